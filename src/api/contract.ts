@@ -1,0 +1,61 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { commandSchema } from '#core/change/command.ts'
+import { importReportSchema } from '#core/import/report.ts'
+import { articleMetadataSchema, articleSchema } from '#core/model/article.ts'
+import { identifierSchema } from '#core/model/identifier.ts'
+import { problemSchema } from '#core/problem/problem.ts'
+import { appearanceSchema, placeSchema } from '#core/settings.ts'
+import {
+  acknowledgementSchema,
+  deskStateSchema,
+  exportPreviewSchema,
+  exportRequestSchema,
+  formatInfoSchema,
+  layerEventSchema,
+  libraryEventSchema,
+} from '#core/workspace/views.ts'
+
+/** Every call may be refused with a problem: data that a person gets as a sentence. */
+const call = oc.errors({ PROBLEM: { status: 422, data: problemSchema } })
+
+const byArticle = z.object({ article: identifierSchema })
+
+/** Everything a shell may ask. Files cross as `File`: bytes and a name. */
+export const contract = {
+  desk: {
+    live: call.output(eventIterator(deskStateSchema)),
+    open: call.input(z.object({ path: z.string().min(1) })),
+    create: call.input(
+      z.object({ path: z.string().min(1), name: z.string().min(1), annotator: z.string().min(1) }),
+    ),
+    openSample: call,
+    close: call,
+    /** Says who works here; a name that the project does not know yet is added to its annotators. */
+    identify: call.input(z.object({ annotator: z.string().min(1) })),
+    chooseFolder: call.input(z.object({ purpose: z.enum(['open', 'new']) })).output(z.string().nullable()),
+    setAppearance: call.input(appearanceSchema),
+    savePlace: call.input(placeSchema),
+  },
+  library: {
+    live: call.output(eventIterator(libraryEventSchema)),
+  },
+  articles: {
+    get: call.input(byArticle).output(articleSchema),
+    edit: call.input(byArticle.extend({ metadata: articleMetadataSchema })).output(articleSchema),
+  },
+  layers: {
+    live: call.input(byArticle).output(eventIterator(layerEventSchema)),
+    execute: call.input(byArticle.extend({ command: commandSchema })).output(acknowledgementSchema),
+    undo: call.input(byArticle).output(acknowledgementSchema),
+    redo: call.input(byArticle).output(acknowledgementSchema),
+  },
+  transfer: {
+    import: call.input(z.object({ files: z.array(z.file()).min(1) })).output(importReportSchema),
+    preview: call.input(exportRequestSchema).output(exportPreviewSchema),
+    export: call.input(exportRequestSchema).output(z.file()),
+    formats: call.output(z.array(formatInfoSchema).readonly()),
+  },
+}
+
+export type Contract = typeof contract

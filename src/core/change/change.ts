@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { type Annotation, annotationSchema, type Relation, relationSchema } from '#core/model/annotation.ts'
+import { type Layer, type Status, statusSchema } from '#core/model/layer.ts'
+import { compareAnnotations } from '#core/anchor/span.ts'
+
+/** What happened to a set of items; `updated` holds pairs of before and after. */
+export interface ItemChange<T> {
+  readonly added: readonly T[]
+  readonly updated: readonly (readonly [from: T, to: T])[]
+  readonly removed: readonly T[]
+}
+
+/** A change of a layer as a value: it holds all that is needed to undo it. */
+export interface Change {
+  readonly annotations: ItemChange<Annotation>
+  readonly relations: ItemChange<Relation>
+  readonly status: readonly [from: Status, to: Status] | null
+}
+
+function itemChangeSchema<T extends z.ZodType>(item: T) {
+  return z.object({
+    added: z.array(item).readonly(),
+    updated: z.array(z.tuple([item, item]).readonly()).readonly(),
+    removed: z.array(item).readonly(),
+  })
+}
+
+export const changeSchema: z.ZodType<Change> = z.object({
+  annotations: itemChangeSchema(annotationSchema),
+  relations: itemChangeSchema(relationSchema),
+  status: z.tuple([statusSchema, statusSchema]).readonly().nullable(),
+})
+
+const untouched = { added: [], updated: [], removed: [] }
+
+/** The change that changes nothing; spread it and say what differs. */
+export const noChange: Change = { annotations: untouched, relations: untouched, status: null }
+
+export function itemChange<T>(parts: Partial<ItemChange<T>>): ItemChange<T> {
+  return { ...untouched, ...parts }
+}
+
+/** `apply(apply(layer, change), invert(change))` is `layer` again, but for its revision. */
+export function invert(change: Change): Change {
+  return {
+    annotations: invertItems(change.annotations),
+    relations: invertItems(change.relations),
+    status: change.status && [change.status[1], change.status[0]],
+  }
+}
+
+function invertItems<T>({ added, updated, removed }: ItemChange<T>): ItemChange<T> {
+  return { added: removed, removed: added, updated: updated.map(([from, to]) => [to, from] as const) }
+}
+
+/** The layer after `change`, with its revision raised to `revision`. Throws if the change was made for another state. */
+export function apply(layer: Layer, change: Change, revision: number): Layer {
+  if (change.status && change.status[0] !== layer.status) throw new Error('The change is for another status.')
+  return {
+    ...layer,
+    revision,
+    status: change.status ? change.status[1] : layer.status,
+    annotations: applyItems(layer.annotations, change.annotations, compareAnnotations),
+    relations: applyItems(layer.relations, change.relations, compareIds),
+  }
+}
+
+function applyItems<T extends { readonly id: string }>(
+  items: readonly T[],
+  { added, updated, removed }: ItemChange<T>,
+  compare: (a: T, b: T) => number,
+): readonly T[] {
+  if (added.length + updated.length + removed.length === 0) return items
+  const byId = new Map(items.map((item) => [item.id, item]))
+  for (const item of removed) if (!byId.delete(item.id)) throw new Error(`${item.id} is not there to remove.`)
+  for (const [, to] of updated) {
+    if (!byId.has(to.id)) throw new Error(`${to.id} is not there to update.`)
+    byId.set(to.id, to)
+  }
+  for (const item of added) {
+    if (byId.has(item.id)) throw new Error(`${item.id} is there already.`)
+    byId.set(item.id, item)
+  }
+  return [...byId.values()].toSorted(compare)
+}
+
+function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+export function isEmptyChange({ annotations, relations, status }: Change): boolean {
+  return (
+    status === null &&
+    [annotations, relations].every((c) => c.added.length + c.updated.length + c.removed.length === 0)
+  )
+}

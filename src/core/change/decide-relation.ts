@@ -1,0 +1,44 @@
+import type { Layer } from '#core/model/layer.ts'
+import type { RelationType } from '#core/model/scheme.ts'
+import { fail, type Result, succeed } from '#core/problem/result.ts'
+import { type Change, itemChange, noChange } from './change.ts'
+import type { Command } from './command.ts'
+import type { Situation } from './decide.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+export function relate({ layer, scheme, nextId }: Situation, command: Of<'relate'>): Result<Change> {
+  const { relationType, from, to } = command
+  const type = scheme.relationTypes.find((t) => t.id === relationType)
+  if (!type) return fail('relation-type-unknown', { type: relationType })
+  if (from === to) return fail('relation-self')
+  const ends = checkEnds(layer, type, [from, to])
+  if (!ends.ok) return ends
+  if (layer.relations.some((r) => r.type === relationType && r.from === from && r.to === to))
+    return fail('relation-exists')
+  const id = command.id ?? nextId()
+  if (layer.relations.some((r) => r.id === id)) return fail('id-taken', { id })
+  return succeed({ ...noChange, relations: itemChange({ added: [{ id, type: relationType, from, to }] }) })
+}
+
+export function unrelate({ layer }: Situation, { ids }: Of<'unrelate'>): Result<Change> {
+  const removed = layer.relations.filter((r) => ids.includes(r.id))
+  const missing = ids.find((id) => !removed.some((r) => r.id === id))
+  if (missing !== undefined) return fail('relation-unknown', { id: missing })
+  return succeed({ ...noChange, relations: itemChange({ removed }) })
+}
+
+function checkEnds(layer: Layer, type: RelationType, [from, to]: readonly [string, string]): Result<null> {
+  const fromKind = layer.annotations.find((a) => a.id === from)?.kind
+  const toKind = layer.annotations.find((a) => a.id === to)?.kind
+  if (fromKind === undefined) return fail('annotation-unknown', { id: from })
+  if (toKind === undefined) return fail('annotation-unknown', { id: to })
+  if (canRelate(type, fromKind, toKind)) return succeed(null)
+  return fail('relation-ends', { type: type.label, from: fromKind, to: toKind })
+}
+
+/** Whether the scheme lets a relation of `type` lead from one kind to the other. */
+export function canRelate(type: RelationType, from: string, to: string): boolean {
+  const isIn = (kinds: readonly string[], kind: string) => kinds.length === 0 || kinds.includes(kind)
+  return isIn(type.from, from) && isIn(type.to, to)
+}

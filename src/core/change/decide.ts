@@ -1,0 +1,168 @@
+import { anchorOf, checkRanges } from '#core/anchor/span.ts'
+import type { Annotation } from '#core/model/annotation.ts'
+import type { Article } from '#core/model/article.ts'
+import type { Layer } from '#core/model/layer.ts'
+import { attributesOf, type Scheme } from '#core/model/scheme.ts'
+import { fail, type Result, succeed } from '#core/problem/result.ts'
+import { type Change, isEmptyChange, itemChange, noChange } from './change.ts'
+import type { Command, Draft } from './command.ts'
+import { checkAttribute, checkDraft, checkKind, checkStance } from './check-values.ts'
+import { relate, unrelate } from './decide-relation.ts'
+
+/** What a command is decided on. `nextId` and `now` (ISO time) come from outside, so that deciding stays pure. */
+export interface Situation {
+  readonly layer: Layer
+  readonly article: Pick<Article, 'text'>
+  readonly scheme: Scheme
+  readonly now: string
+  readonly nextId: () => string
+}
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+/** The change that `command` means in `situation`, or why it is refused. */
+export function decide(situation: Situation, command: Command): Result<Change> {
+  const decided = decideOne(situation, command)
+  return decided.ok && isEmptyChange(decided.value) ? fail('nothing-changed') : decided
+}
+
+function decideOne(situation: Situation, command: Command): Result<Change> {
+  switch (command.type) {
+    case 'annotate':
+      return annotate(situation, command)
+    case 'remove':
+      return remove(situation, command)
+    case 'set-kind':
+      return setKind(situation, command)
+    case 'set-ranges':
+      return setRanges(situation, command)
+    case 'set-stance':
+      return setStance(situation, command)
+    case 'set-attribute':
+      return setAttribute(situation, command)
+    case 'set-note':
+      return update(situation, [command.id], (a) => succeed({ ...a, note: command.note }))
+    case 'relate':
+      return relate(situation, command)
+    case 'unrelate':
+      return unrelate(situation, command)
+    case 'set-status':
+      return setStatus(situation, command)
+    default:
+      return command satisfies never
+  }
+}
+
+function annotate(situation: Situation, { drafts }: Of<'annotate'>): Result<Change> {
+  const added: Annotation[] = []
+  const taken = new Set(situation.layer.annotations.map((a) => a.id))
+  for (const draft of drafts) {
+    const made = make(situation, draft)
+    if (!made.ok) return made
+    if (taken.has(made.value.id)) return fail('id-taken', { id: made.value.id })
+    taken.add(made.value.id)
+    added.push(made.value)
+  }
+  return succeed(withStart(situation, { ...noChange, annotations: itemChange({ added }) }))
+}
+
+function make(situation: Situation, draft: Draft): Result<Annotation> {
+  const refused = checkDraft(situation.scheme, draft)
+  if (refused) return { ok: false, problem: refused }
+  const ranges = checkRanges(situation.article.text, draft.ranges)
+  if (!ranges.ok) return ranges
+  return succeed({
+    id: draft.id ?? situation.nextId(),
+    kind: draft.kind,
+    ...anchorOf(situation.article.text, ranges.value),
+    stances: draft.stances ?? {},
+    attributes: draft.attributes ?? {},
+    note: draft.note ?? '',
+    createdAt: situation.now,
+    updatedAt: situation.now,
+  })
+}
+
+/** The first tag moves an article from "to do" to "in progress", in the same step. */
+function withStart({ layer }: Situation, change: Change): Change {
+  return layer.status === 'to-do' ? { ...change, status: ['to-do', 'in-progress'] } : change
+}
+
+function remove({ layer }: Situation, { ids }: Of<'remove'>): Result<Change> {
+  const gone = new Set(ids)
+  const removed = layer.annotations.filter((a) => gone.has(a.id))
+  const missing = ids.find((id) => !removed.some((a) => a.id === id))
+  if (missing !== undefined) return fail('annotation-unknown', { id: missing })
+  const loose = layer.relations.filter((r) => gone.has(r.from) || gone.has(r.to))
+  return succeed({
+    ...noChange,
+    annotations: itemChange({ removed }),
+    relations: itemChange({ removed: loose }),
+  })
+}
+
+/** Attributes that the new kind does not have go; undo brings them back. */
+function setKind(situation: Situation, { ids, kind }: Of<'set-kind'>): Result<Change> {
+  const refused = checkKind(situation.scheme, kind)
+  if (refused) return { ok: false, problem: refused }
+  const known = new Set(attributesOf(situation.scheme, kind).map((a) => a.id))
+  return update(situation, ids, (a) => {
+    const attributes = Object.fromEntries(Object.entries(a.attributes).filter(([id]) => known.has(id)))
+    return succeed(a.kind === kind ? a : { ...a, kind, attributes })
+  })
+}
+
+function setRanges(situation: Situation, { id, ranges }: Of<'set-ranges'>): Result<Change> {
+  const checked = checkRanges(situation.article.text, ranges)
+  if (!checked.ok) return checked
+  return update(situation, [id], (a) => succeed({ ...a, ...anchorOf(situation.article.text, checked.value) }))
+}
+
+function setStance(situation: Situation, { ids, target, value }: Of<'set-stance'>): Result<Change> {
+  const refused = checkStance(situation.scheme, target, value)
+  if (refused) return { ok: false, problem: refused }
+  return update(situation, ids, (a) => succeed({ ...a, stances: withEntry(a.stances, target, value) }))
+}
+
+function setAttribute(situation: Situation, { ids, attribute, value }: Of<'set-attribute'>): Result<Change> {
+  return update(situation, ids, (a) => {
+    const refused = value === null ? null : checkAttribute(situation.scheme, a.kind, [attribute, value])
+    if (refused) return { ok: false, problem: refused }
+    return succeed({ ...a, attributes: withEntry(a.attributes, attribute, value) })
+  })
+}
+
+function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, value: T | null): Record<string, T> {
+  const { [key]: _, ...others } = entries
+  return value === null ? others : { ...others, [key]: value }
+}
+
+function setStatus({ layer }: Situation, { status }: Of<'set-status'>): Result<Change> {
+  return succeed(layer.status === status ? noChange : { ...noChange, status: [layer.status, status] })
+}
+
+/** One update per id, refused as a whole where one is refused; items that stay the same are left out. */
+function update(
+  { layer, now }: Situation,
+  ids: readonly string[],
+  edit: (annotation: Annotation) => Result<Annotation>,
+): Result<Change> {
+  const updated: (readonly [Annotation, Annotation])[] = []
+  const byId = new Map(layer.annotations.map((a) => [a.id, a]))
+  for (const id of new Set(ids)) {
+    const from = byId.get(id)
+    if (!from) return fail('annotation-unknown', { id })
+    const to = edit(from)
+    if (!to.ok) return to
+    if (!isSame(from, to.value)) updated.push([from, { ...to.value, updatedAt: now }])
+  }
+  return succeed({ ...noChange, annotations: itemChange({ updated }) })
+}
+
+function isSame(a: Annotation, b: Annotation): boolean {
+  return canonical(a) === canonical(b)
+}
+
+function canonical({ stances, attributes, ...rest }: Annotation): string {
+  return JSON.stringify([Object.entries(stances).toSorted(), Object.entries(attributes).toSorted(), rest])
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { commandSchema } from './command.ts'
+import { type Change, changeSchema, invert } from './change.ts'
+
+/** Why a change was made: the command's name, or an undo, a redo, an import. */
+const reasons = [
+  ...commandSchema.options.map((option) => option.shape.type.value),
+  'undo',
+  'redo',
+  'import',
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** One line of a layer's change log. `revision` counts from 1 without gaps; `at` is an ISO time. */
+export const logEntrySchema = z
+  .object({
+    version: z.literal(1),
+    revision: z.int().positive(),
+    at: z.string(),
+    by: z.string(),
+    reason: z.enum(reasons),
+    /** With undo and redo: the revision whose change this one takes back or does again. */
+    of: z.int().positive().optional(),
+    change: changeSchema,
+  })
+  .readonly()
+export type LogEntry = z.infer<typeof logEntrySchema>
+
+/** What can be undone and redone, latest last. It is computed from the log, so it survives a restart. */
+export interface History {
+  readonly undoable: readonly LogEntry[]
+  readonly redoable: readonly LogEntry[]
+}
+
+export const emptyHistory: History = { undoable: [], redoable: [] }
+
+/** `history` after `entry`. A new change makes what had been undone unreachable; nothing ever leaves the log. */
+export function remember(history: History, entry: LogEntry): History {
+  return step({ undoable: [...history.undoable], redoable: [...history.redoable] }, entry)
+}
+
+export function historyOf(entries: readonly LogEntry[]): History {
+  return entries.reduce(step, { undoable: [], redoable: [] })
+}
+
+interface Stacks {
+  readonly undoable: LogEntry[]
+  readonly redoable: LogEntry[]
+}
+
+function step(stacks: Stacks, entry: LogEntry): Stacks {
+  if (entry.reason === 'undo') stacks.redoable.push(...stacks.undoable.splice(-1))
+  else if (entry.reason === 'redo') stacks.undoable.push(...stacks.redoable.splice(-1))
+  else {
+    stacks.undoable.push(entry)
+    stacks.redoable.length = 0
+  }
+  return stacks
+}
+
+/** The change that takes back `entry`. */
+export function undoing(entry: LogEntry): Change {
+  return invert(entry.change)
+}

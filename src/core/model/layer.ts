@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { annotationSchema, relationSchema } from './annotation.ts'
+import { identifierSchema } from './identifier.ts'
+
+export const statusSchema = z.enum(['to-do', 'in-progress', 'done'])
+export type Status = z.infer<typeof statusSchema>
+
+/** One annotator's work on one article. */
+export const layerSchema = z
+  .object({
+    version: z.literal(1),
+    annotator: identifierSchema,
+    article: identifierSchema,
+    /** Number of the last change that is in here; 0 for an untouched layer. */
+    revision: z.int().nonnegative(),
+    status: statusSchema,
+    /** In reading order: by start, then end, then id. */
+    annotations: z.array(annotationSchema).readonly(),
+    /** By id. */
+    relations: z.array(relationSchema).readonly(),
+  })
+  .readonly()
+export type Layer = z.infer<typeof layerSchema>
+
+export function emptyLayer(annotator: string, article: string): Layer {
+  return { version: 1, annotator, article, revision: 0, status: 'to-do', annotations: [], relations: [] }
+}

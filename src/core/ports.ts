@@ -1,0 +1,77 @@
+import type { Article } from './model/article.ts'
+import type { Layer } from './model/layer.ts'
+import type { Project } from './model/project.ts'
+import type { LogEntry } from './change/history.ts'
+import type { Problem } from './problem/problem.ts'
+import type { Result } from './problem/result.ts'
+import type { ImportedFile } from './format/document.ts'
+import type { Settings } from './settings.ts'
+
+/** The time, as ISO 8601 in UTC. */
+export interface Clock {
+  now(): string
+}
+
+/** Fresh ids that nobody else makes. */
+export interface Ids {
+  next(): string
+}
+
+/** Whose work on which article. */
+export interface LayerKey {
+  readonly annotator: string
+  readonly article: string
+}
+
+/** A layer with the whole of its change log, and what was mended or doubted while reading. */
+export interface StoredLayer {
+  readonly layer: Layer
+  readonly entries: readonly LogEntry[]
+  readonly notices: readonly Problem[]
+}
+
+/** One open project on a disk. Every write resolves only when the data would survive a power cut. */
+export interface ProjectStore {
+  /** What the project is called on this disk: a path. */
+  readonly path: string
+  readProject(): Promise<Result<Project>>
+  writeProject(project: Project): Promise<Result<null>>
+  articleIds(): Promise<readonly string[]>
+  readArticle(id: string): Promise<Result<Article>>
+  writeArticle(article: Article): Promise<Result<null>>
+  layerKeys(): Promise<readonly LayerKey[]>
+  /** An untouched layer where there is none yet. */
+  readLayer(key: LayerKey): Promise<Result<StoredLayer>>
+  /** Acknowledges one change; `after` is the layer with the change in it. */
+  append(entry: LogEntry, after: Layer): Promise<Result<null>>
+  /** Writes what is still to be written and lets others open the project. */
+  close(): Promise<void>
+}
+
+/** Where projects come from. */
+export interface ProjectGateway {
+  open(path: string): Promise<Result<ProjectStore>>
+  create(path: string, project: Project): Promise<Result<ProjectStore>>
+}
+
+/** A file as it crosses the contract. `name` is for people and may hold folders ("brat/a.txt"). */
+export interface InputFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Turns the bytes of a file into documents; `format` null means: find out. */
+export interface FileReader {
+  read(file: InputFile, format: string | null): Promise<ImportedFile>
+}
+
+/** What this program remembers on this machine outside any project. */
+export interface SettingsStore {
+  read(): Promise<Settings>
+  write(settings: Settings): Promise<Result<null>>
+}
+
+/** What only a native window can do; the browser host has none of it. */
+export interface Shell {
+  chooseFolder(purpose: 'open' | 'new'): Promise<string | null>
+}

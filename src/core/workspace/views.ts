@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { changeSchema } from '#core/change/change.ts'
+import { articleMetadataSchema } from '#core/model/article.ts'
+import { layerSchema, statusSchema } from '#core/model/layer.ts'
+import { projectSchema } from '#core/model/project.ts'
+import { problemSchema } from '#core/problem/problem.ts'
+import { appearanceSchema, placeSchema, recentProjectSchema } from '#core/settings.ts'
+
+/** What a shell is told about a layer without its annotations. `counts` has an entry per kind that occurs. */
+export const layerSummarySchema = z
+  .object({
+    annotator: z.string(),
+    status: statusSchema,
+    annotations: z.int(),
+    relations: z.int(),
+    counts: z.record(z.string(), z.int()).readonly(),
+  })
+  .readonly()
+export type LayerSummary = z.infer<typeof layerSummarySchema>
+
+/** One row of the library. */
+export const articleSummarySchema = articleMetadataSchema
+  .unwrap()
+  .extend({
+    id: z.string(),
+    /** UTF-16 code units. */
+    length: z.int(),
+    importedAt: z.string(),
+    /** Mine, even where it is still untouched. */
+    mine: layerSummarySchema,
+    others: z.array(layerSummarySchema).readonly(),
+  })
+  .readonly()
+export type ArticleSummary = z.infer<typeof articleSummarySchema>
+
+/** First the whole library, then rows that were added or changed. */
+export const libraryEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('snapshot'), rows: z.array(articleSummarySchema).readonly() }),
+  z.object({ type: z.literal('rows'), rows: z.array(articleSummarySchema).readonly() }),
+])
+export type LibraryEvent = z.infer<typeof libraryEventSchema>
+
+/** Names of the steps that undo and redo would take; null where there is none. */
+export const undoStateSchema = z
+  .object({ undo: z.string().nullable(), redo: z.string().nullable() })
+  .readonly()
+export type UndoState = z.infer<typeof undoStateSchema>
+
+/** First the layer as it is, then its changes by revision without gaps; a gap means: subscribe again. */
+export const layerEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('snapshot'),
+    layer: layerSchema,
+    history: undoStateSchema,
+    notices: z.array(problemSchema).readonly(),
+  }),
+  z.object({ type: z.literal('change'), revision: z.int(), change: changeSchema, history: undoStateSchema }),
+])
+export type LayerEvent = z.infer<typeof layerEventSchema>
+
+/** What has been done: the layer's revision after it, and the change (ids of what was added are in there). */
+export const acknowledgementSchema = z.object({ revision: z.int(), change: changeSchema }).readonly()
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>
+
+/** What is on the desk: the open project and who works on it, what was open before, and what this shell can do. */
+export const deskStateSchema = z
+  .object({
+    project: z
+      .object({
+        path: z.string(),
+        annotator: z.string(),
+        project: projectSchema,
+        place: placeSchema.nullable(),
+      })
+      .readonly()
+      .nullable(),
+    recent: z.array(recentProjectSchema).readonly(),
+    appearance: appearanceSchema,
+    /** The name that this machine's user goes by, proposed as annotator. */
+    user: z.string(),
+    /** Folder in which a new project is proposed. */
+    projectsFolder: z.string(),
+    canChooseFolder: z.boolean(),
+  })
+  .readonly()
+export type DeskState = z.infer<typeof deskStateSchema>
+
+/** Which articles and whose layers to write; absent means all. */
+export const exportRequestSchema = z
+  .object({
+    format: z.string(),
+    articles: z.array(z.string()).readonly().optional(),
+    annotators: z.array(z.string()).readonly().optional(),
+  })
+  .readonly()
+export type ExportRequest = z.infer<typeof exportRequestSchema>
+
+/** How an export would begin, and what the format cannot carry of it. `size` in bytes. */
+export const exportPreviewSchema = z
+  .object({
+    name: z.string(),
+    head: z.string(),
+    size: z.int(),
+    sha256: z.string(),
+    articles: z.int(),
+    annotations: z.int(),
+    relations: z.int(),
+    losses: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type ExportPreview = z.infer<typeof exportPreviewSchema>
+
+/** What can be read and written, and what each loses. */
+export const formatInfoSchema = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    extensions: z.array(z.string()).readonly(),
+    reads: z.boolean(),
+    writes: z.boolean(),
+    losses: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type FormatInfo = z.infer<typeof formatInfoSchema>
