@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from 'react'
+import type { Place } from '#core/settings.ts'
+import { createStore, type Readable } from '#renderer/replica/store.ts'
+
+export type Screen = 'library' | 'annotate' | 'export'
+
+/** What the screens share: where the analyst is. It is not kept in the project. */
+export interface View {
+  readonly screen: Screen
+  /** The article on the Annotate screen. */
+  readonly article: string | null
+  /** Ids of the selected annotations. */
+  readonly selected: readonly string[]
+  /** Ids of the kinds that are not shown in the text and the list. */
+  readonly hiddenKinds: readonly string[]
+}
+
+const initial: View = { screen: 'library', article: null, selected: [], hiddenKinds: [] }
+const view = createStore(initial)
+const place = createStore<Place | null>(null)
+const carets = new Map<string, number>()
+
+export const viewState: Readable<View> = view
+/** The article on screen and its caret; changes with every move of the caret. */
+export const placeState: Readable<Place | null> = place
+
+export function useView(): View {
+  return useSyncExternalStore(view.subscribe, view.get)
+}
+
+export function showScreen(screen: Screen): void {
+  view.set({ ...view.get(), screen })
+}
+
+/** Shows an article on the Annotate screen, with the caret where it was or at `offset` (UTF-16 code units). */
+export function openArticle(article: string, offset = caretOf(article)): void {
+  carets.set(article, offset)
+  place.set({ article, offset })
+  view.set({ ...view.get(), screen: 'annotate', article, selected: [] })
+}
+
+/** Ids of annotations of the article on screen. */
+export function select(selected: readonly string[]): void {
+  view.set({ ...view.get(), selected })
+}
+
+export function setHiddenKinds(hiddenKinds: readonly string[]): void {
+  view.set({ ...view.get(), hiddenKinds })
+}
+
+/** To be called whenever the caret has moved; no component is drawn again for it. UTF-16 code units. */
+export function rememberCaret(article: string, offset: number): void {
+  carets.set(article, offset)
+  place.set({ article, offset })
+}
+
+/** Where the caret of an article was last; 0 at first. UTF-16 code units. */
+export function caretOf(article: string): number {
+  return carets.get(article) ?? 0
+}
+
+/** Forgets everything; another project was opened. */
+export function resetView(): void {
+  carets.clear()
+  place.set(null)
+  view.set(initial)
+}

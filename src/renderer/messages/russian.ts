@@ -1,0 +1,10 @@
+import { annotate } from './ru/annotate.ts'
+import { commands } from './ru/commands.ts'
+import { editor } from './ru/editor.ts'
+import { frame } from './ru/frame.ts'
+import { help } from './ru/help.ts'
+import { library } from './ru/library.ts'
+import { transfer } from './ru/transfer.ts'
+
+/** Every text of the page in Russian. */
+export const russian = { frame, library, transfer, annotate, editor, commands, help }
