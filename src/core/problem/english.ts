@@ -74,6 +74,9 @@ export const englishProblems = {
   'layer-exists': '{annotator} has a layer for this article already; the one in the file was left out.',
   'scheme-extended': 'Added to the scheme: {what} “{id}”.',
   'cell-neutralised': '{count} cells began like a formula and were neutralised.',
+  // The browser host
+  'port-unusable': 'The port {port} cannot be used: {reason}. Choose another one, or none to get a free one.',
+  'page-missing': 'The page of the program is not built; run npm run build.',
   // Checking
   'hash-differs': 'The text does not have the hash that the file states.',
   'block-outside': 'A block lies outside the text.',

@@ -76,6 +76,9 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'layer-exists': 'У {annotator} уже есть слой этой статьи; слой из файла пропущен.',
   'scheme-extended': 'Добавлено в схему: {what} «{id}».',
   'cell-neutralised': 'Ячейки, начинавшиеся как формула ({count}), обезврежены.',
+  // The browser host
+  'port-unusable': 'Порт {port} занять нельзя: {reason}. Укажите другой или не указывайте никакого.',
+  'page-missing': 'Страница программы не собрана; выполните npm run build.',
   // Checking
   'hash-differs': 'Контрольная сумма текста не та, что указана в файле.',
   'block-outside': 'Блок выходит за пределы текста.',
