@@ -51,7 +51,16 @@ export const contract = {
     redo: call.input(byArticle).output(acknowledgementSchema),
   },
   transfer: {
-    import: call.input(z.object({ files: z.array(z.file()).min(1) })).output(importReportSchema),
+    /** `format` absent: find out. `annotator`: whose the annotations in the files are to be. */
+    import: call
+      .input(
+        z.object({
+          files: z.array(z.file()).min(1),
+          format: z.string().optional(),
+          annotator: identifierSchema.optional(),
+        }),
+      )
+      .output(importReportSchema),
     preview: call.input(exportRequestSchema).output(exportPreviewSchema),
     export: call.input(exportRequestSchema).output(z.file()),
     formats: call.output(z.array(formatInfoSchema).readonly()),

@@ -2,12 +2,9 @@ import type { Layer } from '#core/model/layer.ts'
 import type { RelationType } from '#core/model/scheme.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { type Change, itemChange, noChange } from './change.ts'
-import type { Command } from './command.ts'
-import type { Situation } from './decide.ts'
+import type { CommandOf, Situation } from './situation.ts'
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
-
-export function relate({ layer, scheme, nextId }: Situation, command: Of<'relate'>): Result<Change> {
+export function relate({ layer, scheme, nextId }: Situation, command: CommandOf<'relate'>): Result<Change> {
   const { relationType, from, to } = command
   const type = scheme.relationTypes.find((t) => t.id === relationType)
   if (!type) return fail('relation-type-unknown', { type: relationType })
@@ -21,7 +18,7 @@ export function relate({ layer, scheme, nextId }: Situation, command: Of<'relate
   return succeed({ ...noChange, relations: itemChange({ added: [{ id, type: relationType, from, to }] }) })
 }
 
-export function unrelate({ layer }: Situation, { ids }: Of<'unrelate'>): Result<Change> {
+export function unrelate({ layer }: Situation, { ids }: CommandOf<'unrelate'>): Result<Change> {
   const removed = layer.relations.filter((r) => ids.includes(r.id))
   const missing = ids.find((id) => !removed.some((r) => r.id === id))
   if (missing !== undefined) return fail('relation-unknown', { id: missing })
@@ -39,6 +36,9 @@ function checkEnds(layer: Layer, type: RelationType, [from, to]: readonly [strin
 
 /** Whether the scheme lets a relation of `type` lead from one kind to the other. */
 export function canRelate(type: RelationType, from: string, to: string): boolean {
-  const isIn = (kinds: readonly string[], kind: string) => kinds.length === 0 || kinds.includes(kind)
-  return isIn(type.from, from) && isIn(type.to, to)
+  return allows(type.from, from) && allows(type.to, to)
+}
+
+function allows(kinds: readonly string[], kind: string): boolean {
+  return kinds.length === 0 || kinds.includes(kind)
 }

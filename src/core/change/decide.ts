@@ -1,24 +1,12 @@
 import { anchorOf, checkRanges } from '#core/anchor/span.ts'
 import type { Annotation } from '#core/model/annotation.ts'
-import type { Article } from '#core/model/article.ts'
-import type { Layer } from '#core/model/layer.ts'
-import { attributesOf, type Scheme } from '#core/model/scheme.ts'
+import { attributesOf } from '#core/model/scheme.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { type Change, isEmptyChange, itemChange, noChange } from './change.ts'
 import type { Command, Draft } from './command.ts'
 import { checkAttribute, checkDraft, checkKind, checkStance } from './check-values.ts'
 import { relate, unrelate } from './decide-relation.ts'
-
-/** What a command is decided on. `nextId` and `now` (ISO time) come from outside, so that deciding stays pure. */
-export interface Situation {
-  readonly layer: Layer
-  readonly article: Pick<Article, 'text'>
-  readonly scheme: Scheme
-  readonly now: string
-  readonly nextId: () => string
-}
-
-type Of<T extends Command['type']> = Extract<Command, { type: T }>
+import type { CommandOf, Situation } from './situation.ts'
 
 /** The change that `command` means in `situation`, or why it is refused. */
 export function decide(situation: Situation, command: Command): Result<Change> {
@@ -53,7 +41,7 @@ function decideOne(situation: Situation, command: Command): Result<Change> {
   }
 }
 
-function annotate(situation: Situation, { drafts }: Of<'annotate'>): Result<Change> {
+function annotate(situation: Situation, { drafts }: CommandOf<'annotate'>): Result<Change> {
   const added: Annotation[] = []
   const taken = new Set(situation.layer.annotations.map((a) => a.id))
   for (const draft of drafts) {
@@ -88,7 +76,7 @@ function withStart({ layer }: Situation, change: Change): Change {
   return layer.status === 'to-do' ? { ...change, status: ['to-do', 'in-progress'] } : change
 }
 
-function remove({ layer }: Situation, { ids }: Of<'remove'>): Result<Change> {
+function remove({ layer }: Situation, { ids }: CommandOf<'remove'>): Result<Change> {
   const gone = new Set(ids)
   const removed = layer.annotations.filter((a) => gone.has(a.id))
   const missing = ids.find((id) => !removed.some((a) => a.id === id))
@@ -102,7 +90,7 @@ function remove({ layer }: Situation, { ids }: Of<'remove'>): Result<Change> {
 }
 
 /** Attributes that the new kind does not have go; undo brings them back. */
-function setKind(situation: Situation, { ids, kind }: Of<'set-kind'>): Result<Change> {
+function setKind(situation: Situation, { ids, kind }: CommandOf<'set-kind'>): Result<Change> {
   const refused = checkKind(situation.scheme, kind)
   if (refused) return { ok: false, problem: refused }
   const known = new Set(attributesOf(situation.scheme, kind).map((a) => a.id))
@@ -112,19 +100,22 @@ function setKind(situation: Situation, { ids, kind }: Of<'set-kind'>): Result<Ch
   })
 }
 
-function setRanges(situation: Situation, { id, ranges }: Of<'set-ranges'>): Result<Change> {
+function setRanges(situation: Situation, { id, ranges }: CommandOf<'set-ranges'>): Result<Change> {
   const checked = checkRanges(situation.article.text, ranges)
   if (!checked.ok) return checked
   return update(situation, [id], (a) => succeed({ ...a, ...anchorOf(situation.article.text, checked.value) }))
 }
 
-function setStance(situation: Situation, { ids, target, value }: Of<'set-stance'>): Result<Change> {
+function setStance(situation: Situation, { ids, target, value }: CommandOf<'set-stance'>): Result<Change> {
   const refused = checkStance(situation.scheme, target, value)
   if (refused) return { ok: false, problem: refused }
   return update(situation, ids, (a) => succeed({ ...a, stances: withEntry(a.stances, target, value) }))
 }
 
-function setAttribute(situation: Situation, { ids, attribute, value }: Of<'set-attribute'>): Result<Change> {
+function setAttribute(
+  situation: Situation,
+  { ids, attribute, value }: CommandOf<'set-attribute'>,
+): Result<Change> {
   return update(situation, ids, (a) => {
     const refused = value === null ? null : checkAttribute(situation.scheme, a.kind, [attribute, value])
     if (refused) return { ok: false, problem: refused }
@@ -137,7 +128,7 @@ function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, value: 
   return value === null ? others : { ...others, [key]: value }
 }
 
-function setStatus({ layer }: Situation, { status }: Of<'set-status'>): Result<Change> {
+function setStatus({ layer }: Situation, { status }: CommandOf<'set-status'>): Result<Change> {
   return succeed(layer.status === status ? noChange : { ...noChange, status: [layer.status, status] })
 }
 
@@ -164,5 +155,9 @@ function isSame(a: Annotation, b: Annotation): boolean {
 }
 
 function canonical({ stances, attributes, ...rest }: Annotation): string {
-  return JSON.stringify([Object.entries(stances).toSorted(), Object.entries(attributes).toSorted(), rest])
+  return JSON.stringify([sortedEntries(stances), sortedEntries(attributes), rest])
+}
+
+function sortedEntries<T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
+  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1))
 }

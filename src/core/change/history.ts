@@ -34,7 +34,10 @@ export interface History {
 
 export const emptyHistory: History = { undoable: [], redoable: [] }
 
-/** `history` after `entry`. A new change makes what had been undone unreachable; nothing ever leaves the log. */
+/**
+ * `history` after `entry`. A new change makes what had been undone unreachable; nothing ever leaves the log. An
+ * import is where a layer begins: undo does not reach behind it.
+ */
 export function remember(history: History, entry: LogEntry): History {
   return step({ undoable: [...history.undoable], redoable: [...history.redoable] }, entry)
 }
@@ -51,7 +54,7 @@ interface Stacks {
 function step(stacks: Stacks, entry: LogEntry): Stacks {
   if (entry.reason === 'undo') stacks.redoable.push(...stacks.undoable.splice(-1))
   else if (entry.reason === 'redo') stacks.undoable.push(...stacks.redoable.splice(-1))
-  else {
+  else if (entry.reason !== 'import') {
     stacks.undoable.push(entry)
     stacks.redoable.length = 0
   }

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { englishProblems } from './english.ts'
 
-const codes = Object.keys(englishProblems) as [ProblemCode, ...ProblemCode[]]
 export type ProblemCode = keyof typeof englishProblems
+
+const problemCodeSchema = z.custom<ProblemCode>(
+  (value) => typeof value === 'string' && Object.hasOwn(englishProblems, value),
+)
 
 /** Something expected that went wrong, as data: a sentence of the catalogue, what fills it, and where it happened. */
 export const problemSchema = z
   .object({
-    code: z.enum(codes),
+    code: problemCodeSchema,
     params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
     file: z.string().optional(),
     /** Counted from 1. */

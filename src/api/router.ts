@@ -1,0 +1,124 @@
+import { implement } from '@orpc/server'
+import { formatList } from '#core/format/registry.ts'
+import type { Problem } from '#core/problem/problem.ts'
+import { sentence } from '#core/problem/problem.ts'
+import type { Result } from '#core/problem/result.ts'
+import type { Desk } from '#core/workspace/desk.ts'
+import type { OpenLayer } from '#core/workspace/open-layer.ts'
+import type { Acknowledgement } from '#core/workspace/views.ts'
+import type { Workspace } from '#core/workspace/workspace.ts'
+import { contract } from './contract.ts'
+import { live } from './live.ts'
+
+const os = implement(contract)
+
+interface ProblemErrors {
+  PROBLEM(options: { message: string; data: Problem }): Error
+}
+
+/** The contract over a desk; every shell serves this one router. */
+export function createRouter(desk: Desk) {
+  return os.router({
+    desk: deskRouter(desk),
+    library: libraryRouter(desk),
+    articles: articlesRouter(desk),
+    layers: layersRouter(desk),
+    transfer: transferRouter(desk),
+  })
+}
+
+export type Router = ReturnType<typeof createRouter>
+
+function deskRouter(desk: Desk) {
+  const { desk: at } = os
+  return {
+    live: at.live.handler(({ signal }) => live({ first: desk.state(), subscribe: desk.subscribe }, signal)),
+    open: at.open.handler(async ({ input, errors }) => done(await desk.open(input.path), errors)),
+    create: at.create.handler(async ({ input, errors }) => done(await desk.create(input), errors)),
+    openSample: at.openSample.handler(async ({ errors }) => done(await desk.openSample(), errors)),
+    close: at.close.handler(() => desk.close()),
+    identify: at.identify.handler(async ({ input, errors }) =>
+      done(await desk.identify(input.annotator), errors),
+    ),
+    chooseFolder: at.chooseFolder.handler(({ input }) => desk.chooseFolder(input.purpose)),
+    setAppearance: at.setAppearance.handler(async ({ input, errors }) =>
+      done(await desk.setAppearance(input), errors),
+    ),
+    savePlace: at.savePlace.handler(async ({ input, errors }) => done(await desk.savePlace(input), errors)),
+  }
+}
+
+function libraryRouter(desk: Desk) {
+  return {
+    live: os.library.live.handler(({ errors, signal }) => {
+      const workspace = value(desk.workspace(), errors)
+      const first = { type: 'snapshot' as const, rows: workspace.rows() }
+      return live({ first, subscribe: workspace.subscribeLibrary }, signal)
+    }),
+  }
+}
+
+function articlesRouter(desk: Desk) {
+  return {
+    get: os.articles.get.handler(async ({ input, errors }) => {
+      return value(await value(desk.workspace(), errors).article(input.article), errors)
+    }),
+    edit: os.articles.edit.handler(async ({ input, errors }) => {
+      return value(await value(desk.workspace(), errors).editArticle(input.article, input.metadata), errors)
+    }),
+  }
+}
+
+function layersRouter(desk: Desk) {
+  const { layers: at } = os
+  const myLayer = async (article: string, errors: ProblemErrors): Promise<OpenLayer> =>
+    value(await value(desk.workspace(), errors).layer(article), errors)
+  return {
+    live: at.live.handler(async ({ input, errors, signal }) => {
+      const layer = await myLayer(input.article, errors)
+      return live({ first: layer.snapshot(), subscribe: layer.subscribe }, signal)
+    }),
+    execute: at.execute.handler(async ({ input, errors }): Promise<Acknowledgement> => {
+      return value(await (await myLayer(input.article, errors)).execute(input.command), errors)
+    }),
+    undo: at.undo.handler(async ({ input, errors }) =>
+      value(await (await myLayer(input.article, errors)).undo(), errors),
+    ),
+    redo: at.redo.handler(async ({ input, errors }) =>
+      value(await (await myLayer(input.article, errors)).redo(), errors),
+    ),
+  }
+}
+
+function transferRouter(desk: Desk) {
+  const { transfer: at } = os
+  const workspace = (errors: ProblemErrors): Workspace => value(desk.workspace(), errors)
+  return {
+    import: at.import.handler(async ({ input, errors }) => {
+      const { files, ...options } = input
+      return value(await workspace(errors).import(inputFiles(files), options), errors)
+    }),
+    preview: at.preview.handler(async ({ input, errors }) =>
+      value(await workspace(errors).preview(input), errors),
+    ),
+    export: at.export.handler(async ({ input, errors }) => {
+      const { name, text } = value(await workspace(errors).export(input), errors)
+      return new File([text], name)
+    }),
+    formats: at.formats.handler(() => formatList()),
+  }
+}
+
+async function* inputFiles(files: readonly File[]) {
+  for (const file of files) yield { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+/** What the result holds, or the problem as the contract's typed error. */
+function value<T>(result: Result<T>, errors: ProblemErrors): T {
+  if (result.ok) return result.value
+  throw errors.PROBLEM({ message: sentence(result.problem), data: result.problem })
+}
+
+function done(result: Result<null>, errors: ProblemErrors): void {
+  value(result, errors)
+}

@@ -1,0 +1,44 @@
+import { defaultScheme } from '#core/model/default-scheme.ts'
+import { isIdentifier, slug } from '#core/model/identifier.ts'
+import { formatVersion, type Project } from '#core/model/project.ts'
+import type { Scheme } from '#core/model/scheme.ts'
+import { fail, type Result, succeed } from '#core/problem/result.ts'
+
+type Annotator = Project['annotators'][number]
+
+export interface ProjectOrigin {
+  readonly name: string
+  /** A name or an id. */
+  readonly annotator: string
+  readonly id: string
+  readonly now: string
+}
+
+export function newProject(origin: ProjectOrigin, scheme: Scheme = defaultScheme): Result<Project> {
+  const annotator = isIdentifier(origin.annotator) ? origin.annotator : slug(origin.annotator)
+  if (!isIdentifier(annotator)) return fail('annotator-invalid', { annotator: origin.annotator })
+  return succeed({
+    version: formatVersion,
+    id: origin.id,
+    name: origin.name,
+    scheme,
+    annotators: [{ id: annotator, name: origin.annotator }],
+    createdAt: origin.now,
+  })
+}
+
+/**
+ * Who works here: the one who did last time on this machine, else the machine's user where the project knows them,
+ * else the project's first annotator, else the machine's user as a new annotator. The window always shows who it is.
+ */
+export function chooseAnnotator(project: Project, lastTime: string | null, user: string): Annotator {
+  const own = { id: slug(user) || 'me', name: user }
+  const known = [lastTime, own.id].flatMap((id) => project.annotators.filter((a) => a.id === id))
+  return known[0] ?? project.annotators[0] ?? own
+}
+
+/** The project with `annotator` in it; the very same project where they are known already. */
+export function withAnnotator(project: Project, annotator: Annotator): Project {
+  if (project.annotators.some((a) => a.id === annotator.id)) return project
+  return { ...project, annotators: [...project.annotators, annotator] }
+}

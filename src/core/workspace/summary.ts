@@ -1,0 +1,23 @@
+import type { Article } from '#core/model/article.ts'
+import type { Layer } from '#core/model/layer.ts'
+import type { ArticleSummary, LayerSummary } from './views.ts'
+
+export function summariseLayer(layer: Layer): LayerSummary {
+  const counts: Record<string, number> = {}
+  for (const { kind } of layer.annotations) counts[kind] = (counts[kind] ?? 0) + 1
+  return {
+    annotator: layer.annotator,
+    status: layer.status,
+    annotations: layer.annotations.length,
+    relations: layer.relations.length,
+    counts,
+  }
+}
+
+/** What the library keeps of an article once its text has been read. */
+export type ArticleHead = Omit<ArticleSummary, 'mine' | 'others'> & { readonly sha256: string }
+
+export function headOf(article: Article): ArticleHead {
+  const { id, title, language, source, importedAt, sha256, text } = article
+  return { id, title, language, source, importedAt, sha256, length: text.length }
+}

@@ -1,0 +1,1 @@
+export { fromTest } from '../../tests/thing.ts'

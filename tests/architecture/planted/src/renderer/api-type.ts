@@ -1,0 +1,1 @@
+export type { api } from '#api/thing.ts'

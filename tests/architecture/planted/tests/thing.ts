@@ -1,0 +1,1 @@
+export const fromTest = 1
