@@ -40,8 +40,10 @@ export interface ProjectStore {
   readArticle(id: string): Promise<Result<Article>>
   writeArticle(article: Article): Promise<Result<null>>
   layerKeys(): Promise<readonly LayerKey[]>
-  /** An untouched layer where there is none yet. */
+  /** An untouched layer where there is none yet. Reading never changes a file: what is damaged is only reported. */
   readLayer(key: LayerKey): Promise<Result<StoredLayer>>
+  /** The same for a layer that is going to be changed: what can be mended without guessing is mended first. */
+  openLayer(key: LayerKey): Promise<Result<StoredLayer>>
   /** Acknowledges one change; `after` is the layer with the change in it. */
   append(entry: LogEntry, after: Layer): Promise<Result<null>>
   /** Writes what is still to be written and lets others open the project. */
@@ -51,6 +53,8 @@ export interface ProjectStore {
 /** Where projects come from. */
 export interface ProjectGateway {
   open(path: string): Promise<Result<ProjectStore>>
+  /** Also while another program has it open. Every write is refused. */
+  openForReading(path: string): Promise<Result<ProjectStore>>
   create(path: string, project: Project): Promise<Result<ProjectStore>>
 }
 

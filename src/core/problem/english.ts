@@ -32,6 +32,13 @@ export const englishProblems = {
   'file-damaged': 'The file cannot be read as what it should be: {reason}. It was left as it is.',
   'log-damaged': 'The change log cannot be read here: {reason}. The layer was left as it is.',
   'log-torn': 'The last, unfinished line of the change log was cut off; it was never acknowledged.',
+  'log-unfinished': 'The change log ends in an unfinished line; it was never acknowledged and is not read.',
+  'log-cut': 'From here on the change log cannot be read: {reason}. What follows was set aside in {kept}.',
+  'layer-rebuilt':
+    'The layer file could not be read ({reason}). It was set aside as {kept}, and the layer was rebuilt from its change log.',
+  'project-read-only': 'The project is open for reading only; nothing was written.',
+  'lock-lost':
+    'Another window or program has taken the project over; nothing more is written from here. Open the project again.',
   'not-saved': 'Not saved: {reason}.',
   'disk-refused': 'The disk refused: {reason}.',
   'annotator-unknown': 'The project has no annotator “{annotator}”.',
@@ -83,6 +90,9 @@ export const englishProblems = {
   'annotation-quote': 'Annotation {id} quotes “{quote}”, but “{found}” stands there.',
   'annotation-range': 'Annotation {id} has a span that does not fit the text ({start}–{end}).',
   'annotation-scheme': 'Annotation {id} uses {what} “{value}”, which the scheme lacks.',
+  'id-duplicate': 'The id {id} is given twice.',
+  'relation-loose': 'The relation {id} leads to {end}, which is not in this layer.',
+  'file-unexpected': 'A file that Standpoint does not read here; its name fits no article and no layer.',
   'log-and-layer-differ': 'The layer differs from what its change log says.',
   'leftover-file': 'A leftover temporary file; it is safe to remove.',
   'layer-without-article': 'The layer belongs to no article of the project.',
