@@ -2,34 +2,23 @@ import type { Range } from '#core/model/article.ts'
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** How far to look around an offset; no cluster in real text comes near it (the longest emoji sequences have ~30). */
-const reach = 128
-
 /**
  * Whether `offset` (UTF-16 code units) stands between two grapheme clusters, or at an end of `text`
- * (Unicode Standard Annex 29). Looks at a window, so the cost does not grow with the text.
+ * (Unicode Standard Annex 29). Looks from one ASCII character to the next, so the cost does not grow with the text.
  */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return offset === 0 || offset === text.length
-  const start = windowStart(text, offset)
-  const around = text.slice(start, Math.min(text.length, offset + reach))
-  return graphemes.segment(around).containing(offset - start)?.index === offset - start
+  return graphemeStart(text, offset) === offset
 }
 
 /** The nearest grapheme boundary at or before `offset`. */
 export function graphemeStart(text: string, offset: number): number {
-  if (isGraphemeBoundary(text, offset)) return offset
-  const start = windowStart(text, offset)
-  const found = graphemes.segment(text.slice(start, offset + reach)).containing(offset - start)
-  return start + (found?.index ?? 0)
+  return clusterAt(text, offset).start
 }
 
 /** The nearest grapheme boundary at or after `offset`. */
 export function graphemeEnd(text: string, offset: number): number {
-  if (isGraphemeBoundary(text, offset)) return offset
-  const start = windowStart(text, offset)
-  const found = graphemes.segment(text.slice(start, offset + reach)).containing(offset - start)
-  return found ? start + found.index + found.segment.length : text.length
+  const { start, end } = clusterAt(text, offset)
+  return start === offset ? offset : end
 }
 
 /** `range` widened so that it cuts no grapheme cluster. */
@@ -37,9 +26,34 @@ export function wholeGraphemes(text: string, range: Range): Range {
   return { start: graphemeStart(text, range.start), end: graphemeEnd(text, range.end) }
 }
 
-/** A line break always ends a cluster, so a window may start behind one; else `reach` units back. */
-function windowStart(text: string, offset: number): number {
-  const floor = Math.max(0, offset - reach)
-  const newline = text.lastIndexOf('\n', offset - 1)
-  return Math.max(floor, newline + 1)
+/** The cluster that holds the code unit at `offset`; past either end of the text an empty one. */
+function clusterAt(text: string, offset: number): Range {
+  if (offset <= 0 || offset >= text.length) {
+    const end = offset <= 0 ? 0 : text.length
+    return { start: end, end }
+  }
+  const start = surelyBoundaryBefore(text, offset)
+  const found = graphemes
+    .segment(text.slice(start, surelyBoundaryAfter(text, offset)))
+    .containing(offset - start)
+  return found
+    ? { start: start + found.index, end: start + found.index + found.segment.length }
+    : { start: offset, end: offset }
+}
+
+/** No cluster reaches across the front of an ASCII character (but "\r\n", which canonical texts do not have). */
+function isAscii(text: string, index: number): boolean {
+  return text.charCodeAt(index) < 0x80
+}
+
+function surelyBoundaryBefore(text: string, offset: number): number {
+  let at = offset - 1
+  while (at > 0 && !isAscii(text, at)) at--
+  return at
+}
+
+function surelyBoundaryAfter(text: string, offset: number): number {
+  let at = offset + 1
+  while (at < text.length && !isAscii(text, at)) at++
+  return at
 }

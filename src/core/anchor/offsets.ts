@@ -17,7 +17,7 @@ export function offsetMap(text: string): OffsetMap {
   return {
     codePoints,
     toCodePoints: (offset) => offset - countBefore(pairs, offset),
-    fromCodePoints: (offset) => offset + countWhere(pairs, (at, index) => at - index < offset),
+    fromCodePoints: (offset) => offset + countWhere(pairs, (at, index) => at - index <= offset),
   }
 }
 

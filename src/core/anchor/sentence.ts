@@ -3,7 +3,8 @@ import { trimBlanks } from './snap.ts'
 
 const abbreviation =
   /(?:^|[\s(“"«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sen|Gov|Rep|No|vs|approx|г|ул|им|т\.\s?е|т\.\s?д|т\.\s?п|проф|акад|ген|руб|млн|млрд|тыс)\.\s*$/u
-const closers = /^[\s.…!?]*[”’"»“]+(?=\s|$|[,–—])/u
+/** A quotation mark with a blank behind it closes what went before, whichever way it is turned. */
+const looseCloser = /^[“”"»]+(?=\s)/u
 
 /**
  * The sentences of one block, in order, without outer blanks; offsets in UTF-16 code units over the whole `text`.
@@ -29,22 +30,30 @@ export function sentenceAt(text: string, blocks: readonly Block[], offset: numbe
 
 /** Joins pieces that are no sentence of their own to the one before. */
 function mend(pieces: readonly string[]): readonly Range[] {
-  const whole = pieces.join('')
-  const sentences: Range[] = []
-  let at = 0
+  const sentences: string[] = []
   for (const piece of pieces) {
-    const last = sentences.at(-1)
-    const before = last ? whole.slice(last.start, last.end) : ''
-    const end = at + piece.length
-    if (last && belongsToPrevious(before, piece)) sentences[sentences.length - 1] = { start: last.start, end }
-    else sentences.push({ start: at, end })
-    at = end
+    const last = sentences.pop()
+    if (last === undefined) sentences.push(piece)
+    else if (belongsToPrevious(last, piece)) sentences.push(last + piece)
+    else {
+      const closer = looseCloser.exec(piece)?.[0] ?? ''
+      sentences.push(last + closer, piece.slice(closer.length))
+    }
   }
-  return sentences
+  return toRanges(sentences)
+}
+
+function toRanges(parts: readonly string[]): readonly Range[] {
+  let end = 0
+  return parts.map((part) => {
+    const start = end
+    end += part.length
+    return { start, end }
+  })
 }
 
 function belongsToPrevious(before: string, piece: string): boolean {
-  return abbreviation.test(before) || closers.test(piece) || /^[\s.…!?,;:)\]]+$/u.test(piece)
+  return abbreviation.test(before) || /^[\s.…!?,;:)\]“”"»’]+$/u.test(piece)
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()
