@@ -17,7 +17,8 @@ export interface Document {
 
 /** A layer as a file tells it; its kinds, targets and values may be unknown to the project's scheme. */
 export interface DocumentLayer {
-  readonly annotator: string
+  /** Null where the file does not say; then it is whoever imports it. */
+  readonly annotator: string | null
   readonly status: Status
   readonly annotations: readonly DocumentAnnotation[]
   readonly relations: readonly DocumentRelation[]

@@ -17,3 +17,43 @@ export const importReportSchema = z
   })
   .readonly()
 export type ImportReport = z.infer<typeof importReportSchema>
+
+export const emptyReport: ImportReport = {
+  articles: 0,
+  layers: 0,
+  annotations: 0,
+  relations: 0,
+  attributes: 0,
+  added: [],
+  skipped: [],
+  doubted: [],
+  offsets: null,
+}
+
+/** The report of an import of several files; where they count offsets differently, `unit` names each way. */
+export function sumReports(reports: readonly ImportReport[]): ImportReport {
+  const sum = (count: (report: ImportReport) => number) => reports.reduce((all, one) => all + count(one), 0)
+  return {
+    articles: sum((r) => r.articles),
+    layers: sum((r) => r.layers),
+    annotations: sum((r) => r.annotations),
+    relations: sum((r) => r.relations),
+    attributes: sum((r) => r.attributes),
+    added: reports.flatMap((r) => r.added),
+    skipped: reports.flatMap((r) => r.skipped),
+    doubted: reports.flatMap((r) => r.doubted),
+    offsets: sumVerdicts(reports.flatMap((r) => r.offsets ?? [])),
+  }
+}
+
+type Verdict = NonNullable<ImportReport['offsets']>
+
+/** One verdict over several; null where there is none. */
+export function sumVerdicts(verdicts: readonly Verdict[]): Verdict | null {
+  if (verdicts.length === 0) return null
+  return {
+    unit: [...new Set(verdicts.map((v) => v.unit))].toSorted().join(', '),
+    explained: verdicts.reduce((all, v) => all + v.explained, 0),
+    of: verdicts.reduce((all, v) => all + v.of, 0),
+  }
+}

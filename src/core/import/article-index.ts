@@ -1,0 +1,32 @@
+import type { Article } from '#core/model/article.ts'
+
+export type KnownArticle = Pick<Article, 'id' | 'title' | 'sha256'>
+
+/** Finds articles by their text. Ids that differ in case only count as one, because some disks hold them for one. */
+export interface ArticleIndex {
+  /** `sha256` is that of the text in UTF-8. */
+  findText(sha256: string): KnownArticle | null
+  isTaken(id: string): boolean
+  add(article: KnownArticle): void
+}
+
+/** With `base`, the index goes on where that one ends and leaves it as it is. */
+export function indexArticles(articles: Iterable<KnownArticle>, base?: ArticleIndex): ArticleIndex {
+  const byText = new Map<string, KnownArticle>()
+  const ids = new Set<string>()
+  const add = (article: KnownArticle): void => {
+    if (!byText.has(article.sha256)) byText.set(article.sha256, article)
+    ids.add(foldCase(article.id))
+  }
+  for (const article of articles) add(article)
+  return {
+    findText: (sha256) => base?.findText(sha256) ?? byText.get(sha256) ?? null,
+    isTaken: (id) => ids.has(foldCase(id)) || (base?.isTaken(id) ?? false),
+    add,
+  }
+}
+
+/** Equal for names that a person, or a disk that ignores case, would take for the same. */
+export function foldCase(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
