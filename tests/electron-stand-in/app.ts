@@ -1,0 +1,69 @@
+import { chromium, closeChromium } from './browser.ts'
+import { takeInstanceLock } from './single-instance.ts'
+import { startArguments } from './start-arguments.ts'
+import { preventable, strict, StrictEmitter } from './strict.ts'
+
+class App extends StrictEmitter {
+  readonly isPackaged = false
+
+  constructor() {
+    super('app', ['web-contents-created', 'second-instance', 'window-all-closed', 'will-quit'])
+  }
+
+  async whenReady(): Promise<void> {
+    await chromium()
+  }
+
+  getAppPath(): string {
+    return startArguments.appFolder
+  }
+
+  getPath(name: string): string {
+    if (name === 'userData') return startArguments.userDataFolder
+    throw new Error(`The stand-in for electron lacks the path '${name}'`)
+  }
+
+  requestSingleInstanceLock(): boolean {
+    return takeInstanceLock(startArguments.userDataFolder, () => this.emit('second-instance'))
+  }
+
+  quit(): void {
+    isQuitting = true
+    if (openWindows.size === 0) this.leave()
+    for (const window of openWindows) window.close()
+  }
+
+  /** Ends without asking anyone. */
+  exit(code = 0): void {
+    closeChromium().then(
+      () => process.exit(code),
+      () => process.exit(1),
+    )
+  }
+
+  /** What the last window leaves behind. */
+  onLastWindowClosed(): void {
+    if (isQuitting || !this.emit('window-all-closed')) this.leave()
+  }
+
+  private leave(): void {
+    const event = preventable({})
+    this.emit('will-quit', event)
+    if (!event.defaultPrevented) this.exit()
+  }
+}
+
+let isQuitting = false
+const openWindows = new Set<{ close(): void }>()
+
+/** Electron's module of that name. */
+export const app = strict('app', new App())
+
+/** Counts a window in until the returned function is called. */
+export function countWindow(window: { close(): void }): () => void {
+  openWindows.add(window)
+  return () => {
+    openWindows.delete(window)
+    if (openWindows.size === 0) app.onLastWindowClosed()
+  }
+}
