@@ -18,7 +18,7 @@ export function intervalIndex<T>(items: readonly T[], rangeOf: (item: T) => Rang
   measure(nodes, reaches, { low: 0, high: nodes.length })
   const overlapping = (range: Range): readonly T[] => {
     const found: T[] = []
-    collect({ nodes, reaches, range, found }, { low: 0, high: nodes.length })
+    if (range.start < range.end) collect({ nodes, reaches, range, found }, { low: 0, high: nodes.length })
     return found
   }
   return { overlapping, at: (offset) => overlapping({ start: offset, end: offset + 1 }) }
