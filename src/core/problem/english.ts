@@ -59,7 +59,7 @@ export const englishProblems = {
   'encoding-guessed': 'The encoding was guessed as {encoding}; look whether the letters are right.',
   'encoding-broken': '{count} bytes do not fit the encoding {encoding} and were replaced by U+FFFD.',
   'article-duplicate': 'The same text is already in the project as “{title}”.',
-  'title-guessed': 'The title was taken from the first line.',
+  'title-guessed': 'The title was taken from the first lines.',
   'title-from-name': 'The title was taken from the file name.',
   'main-content-guessed':
     'The main content could not be told from the rest; the text of the whole page was read.',
@@ -73,7 +73,8 @@ export const englishProblems = {
   'span-overlaps': 'Fragments of annotation {id} overlap.',
   'quote-differs':
     'At {start}–{end} stands “{found}”, not the quote “{quote}” of annotation {id}; the stated place was kept.',
-  'quote-elsewhere': 'Its quote was found at {start}–{end}.',
+  'quote-elsewhere':
+    'At {start}–{end} stands “{found}”, not the quote “{quote}” of annotation {id}; the stated place was kept, though the quote stands at {elsewhereStart}–{elsewhereEnd}.',
   'annotation-duplicate-id':
     'Two annotations have the id {id}; the second was read as {renamed}, relations lead to the first.',
   'relation-duplicate-id': 'Two relations have the id {id}; the second was read as {renamed}.',
@@ -81,6 +82,25 @@ export const englishProblems = {
   'layer-exists': '{annotator} has a layer for this article already; the one in the file was left out.',
   'scheme-extended': 'Added to the scheme: {what} “{id}”.',
   'cell-neutralised': '{count} cells began like a formula and were neutralised.',
+  'article-id-changed':
+    'The id “{id}” is in use or cannot be a file name; the article was read as {renamed}.',
+  'annotator-read-as': '“{name}” was read as the annotator {annotator}.',
+  'member-refused': 'The member “{name}” cannot be used as a name; it was left out.',
+  'annotation-invalid': 'Annotation {id} cannot be read: {reason}; it was left out.',
+  'annotation-attribute':
+    'The attribute “{attribute}” of annotation {id} cannot be “{value}”; it was left out.',
+  'annotation-stance':
+    'The stance of annotation {id} toward “{target}” cannot be “{value}”; it was left out.',
+  'relation-invalid': 'Relation {id} cannot be read: {reason}; it was left out.',
+  'relation-repeated':
+    'The relation {id} is there already, or leads from an annotation to itself; it was left out.',
+  'layer-invalid': 'A layer cannot be read: {reason}; it was left out.',
+  'record-no-text': 'The record has no text.',
+  'record-unmarked': 'This is no record of the format jsonl: it lacks “"standpoint": 1”.',
+  'text-half-character': 'The text holds half a character (a lone surrogate) at {offset}; mend the file.',
+  'blocks-unfit': 'The blocks of this record do not fit its text; its headings and lists were found anew.',
+  'front-matter-invalid': 'The front matter cannot be read: {reason}. Only the text was read.',
+  'date-unreadable': 'The date “{date}” was not understood; fill it in.',
   // The browser host
   'port-unusable': 'The port {port} cannot be used: {reason}. Choose another one, or none to get a free one.',
   'page-missing': 'The page of the program is not built; run npm run build.',

@@ -63,7 +63,7 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'encoding-guessed': 'Кодировка угадана: {encoding}; проверьте, верно ли читаются буквы.',
   'encoding-broken': 'Байты, которые не подходят к кодировке {encoding} ({count}), заменены на U+FFFD.',
   'article-duplicate': 'Этот текст уже есть в проекте: «{title}».',
-  'title-guessed': 'Заголовком стала первая строка.',
+  'title-guessed': 'Заголовок взят из первых строк.',
   'title-from-name': 'Заголовком стало имя файла.',
   'main-content-guessed': 'Основной текст не удалось отделить от остального; прочитана вся страница.',
   'json-invalid': 'Эта строка — не JSON: {reason}.',
@@ -76,7 +76,8 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'span-overlaps': 'Части разметки {id} пересекаются.',
   'quote-differs':
     'На месте {start}–{end} стоит «{found}», а не цитата «{quote}» разметки {id}; сохранено указанное место.',
-  'quote-elsewhere': 'Её цитата нашлась на месте {start}–{end}.',
+  'quote-elsewhere':
+    'На месте {start}–{end} стоит «{found}», а не цитата «{quote}» аннотации {id}; указанное место сохранено, хотя цитата стоит на месте {elsewhereStart}–{elsewhereEnd}.',
   'annotation-duplicate-id':
     'У двух разметок один идентификатор {id}; вторая прочитана как {renamed}, связи ведут к первой.',
   'relation-duplicate-id': 'У двух связей один идентификатор {id}; вторая прочитана как {renamed}.',
@@ -84,6 +85,23 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'layer-exists': 'У {annotator} уже есть слой этой статьи; слой из файла пропущен.',
   'scheme-extended': 'Добавлено в схему: {what} «{id}».',
   'cell-neutralised': 'Ячейки, начинавшиеся как формула ({count}), обезврежены.',
+  'article-id-changed':
+    'Идентификатор «{id}» занят или не годится для имени файла; статья прочитана как {renamed}.',
+  'annotator-read-as': '«{name}» прочитано как аннотатор {annotator}.',
+  'member-refused': '«{name}» не может быть именем; это поле пропущено.',
+  'annotation-invalid': 'Аннотация {id} не читается: {reason}; она пропущена.',
+  'annotation-attribute': 'Атрибут «{attribute}» аннотации {id} не может быть «{value}»; он пропущен.',
+  'annotation-stance':
+    'Позиция аннотации {id} по отношению к «{target}» не может быть «{value}»; она пропущена.',
+  'relation-invalid': 'Связь {id} не читается: {reason}; она пропущена.',
+  'relation-repeated': 'Связь {id} уже есть или ведёт от аннотации к ней самой; она пропущена.',
+  'layer-invalid': 'Слой не читается: {reason}; он пропущен.',
+  'record-no-text': 'В записи нет текста.',
+  'record-unmarked': 'Это не запись формата jsonl: в ней нет «"standpoint": 1».',
+  'text-half-character': 'В тексте на месте {offset} половина символа (одиночный суррогат); исправьте файл.',
+  'blocks-unfit': 'Блоки этой записи не подходят к её тексту; заголовки и списки определены заново.',
+  'front-matter-invalid': 'Заголовок файла (front matter) не читается: {reason}. Прочитан только текст.',
+  'date-unreadable': 'Дата «{date}» не распознана; впишите её.',
   // The browser host
   'port-unusable': 'Порт {port} занять нельзя: {reason}. Укажите другой или не указывайте никакого.',
   'page-missing': 'Страница программы не собрана; выполните npm run build.',
