@@ -1,0 +1,133 @@
+import { sum } from './codebook.ts'
+import { defined, type Figure, type Reason, undefinedBecause } from './figure.ts'
+import { disjointUnits } from './partition.ts'
+import type { Continuum, Unit } from './shapes.ts'
+
+/*
+ * alpha_U of Krippendorff (1995), On the reliability of unitizing continuous data, with the expected disagreement as
+ * corrected in Krippendorff (2004), Content Analysis, 2nd ed., ch. 11 (the 1995 print adds where it must subtract the
+ * lengths of a unit and a gap).
+ */
+
+/** What alpha_U is computed from, for one label; texts are pooled by adding and joining. */
+export interface AlphaUTally {
+  /** Sum over texts of their length. */
+  readonly length: number
+  /** Sum over texts of length times annotators. */
+  readonly judged: number
+  /** Sum over ordered pairs of annotators of their squared differences, weighed 1 / (annotators − 1). */
+  readonly differences: number
+  readonly units: readonly number[]
+  readonly gaps: readonly number[]
+}
+
+function squaredDifference(a: Unit, b: Unit): number {
+  return (a.begin - b.begin) ** 2 + (a.end - b.end) ** 2
+}
+
+/** Eq. 2 over all units: overlapping units by both ends, a unit within the other's gap by its own length. */
+function differences(first: readonly Unit[], second: readonly Unit[]): number {
+  let total = 0
+  const met = new Set<Unit>()
+  let from = 0
+  for (const unit of first) {
+    while ((second[from]?.end ?? Infinity) <= unit.begin) from += 1
+    for (let at = from; (second[at]?.begin ?? Infinity) < unit.end; at += 1) {
+      const other = second[at]
+      if (other === undefined) break
+      total += squaredDifference(unit, other)
+      met.add(unit).add(other)
+    }
+  }
+  const alone = [...first, ...second].filter((unit) => !met.has(unit))
+  return total + sum(alone.map(({ begin, end }) => (end - begin) ** 2))
+}
+
+function gapsBetween(units: readonly Unit[], length: number): readonly number[] {
+  const ends = [0, ...units.map(({ end }) => end)]
+  const begins = [...units.map(({ begin }) => begin), length]
+  return begins.map((begin, index) => begin - (ends[index] ?? 0)).filter((gap) => gap > 0)
+}
+
+export function tallyAlphaU({ layers, length }: Continuum, label: string): AlphaUTally {
+  const layersOfLabel = layers.map((units) => disjointUnits(units, label))
+  const pairs = layersOfLabel.flatMap((first, i) =>
+    layersOfLabel.slice(i + 1).map((second) => differences(first, second)),
+  )
+  return {
+    length,
+    judged: length * layers.length,
+    differences: layers.length < 2 ? 0 : (2 * sum(pairs)) / (layers.length - 1),
+    units: layersOfLabel.flat().map(({ begin, end }) => end - begin),
+    gaps: layersOfLabel.flatMap((units) => gapsBetween(units, length)),
+  }
+}
+
+export function poolAlphaU(tallies: readonly AlphaUTally[]): AlphaUTally {
+  return {
+    length: sum(tallies.map(({ length }) => length)),
+    judged: sum(tallies.map(({ judged }) => judged)),
+    differences: sum(tallies.map((tally) => tally.differences)),
+    units: tallies.flatMap(({ units }) => units),
+    gaps: tallies.flatMap(({ gaps }) => gaps),
+  }
+}
+
+/** For each length, in ascending order, the sum over gaps that could hold it of the places it could begin at. */
+function placesInGaps(lengths: readonly number[], gaps: readonly number[]): readonly number[] {
+  const ascending = gaps.toSorted((a, b) => a - b)
+  let [next, room] = [0, sum(ascending)]
+  return lengths.map((length) => {
+    for (let gap = ascending[next]; gap !== undefined && gap < length; gap = ascending[next]) {
+      room -= gap
+      next += 1
+    }
+    return room - (ascending.length - next) * (length - 1)
+  })
+}
+
+function observedDisagreement(tally: AlphaUTally): number {
+  return tally.differences / (tally.judged * tally.length)
+}
+
+function expectedDisagreement({ length, judged, units, gaps }: AlphaUTally): number {
+  const lengths = units.toSorted((a, b) => a - b)
+  const places = placesInGaps(lengths, gaps)
+  const terms = lengths.map((b, index) => {
+    const withUnits = ((lengths.length - 1) * (2 * b ** 3 - 3 * b ** 2 + b)) / 3
+    return withUnits + b ** 2 * (places[index] ?? 0)
+  })
+  const ownPairs = sum(lengths.map((b) => b * (b - 1)))
+  return ((2 / length) * sum(terms)) / (judged * (judged - 1) - ownPairs)
+}
+
+function whyUndefined(tallies: readonly AlphaUTally[]): Reason | null {
+  if (!tallies.some(({ length }) => length > 0)) return 'no-text'
+  if (!tallies.some(({ judged, length }) => judged > length)) return 'one-annotator'
+  return tallies.some(({ units }) => units.length > 0) ? null : 'no-units'
+}
+
+function mean(numbers: readonly number[]): number {
+  return sum(numbers) / numbers.length
+}
+
+/** D_o of alpha_U, averaged over the labels given. */
+export function alphaUObserved(tallies: readonly AlphaUTally[]): Figure {
+  const reason = whyUndefined(tallies)
+  return reason === null ? defined(mean(tallies.map(observedDisagreement))) : undefinedBecause(reason)
+}
+
+/** D_e of alpha_U, averaged over the labels given. */
+export function alphaUExpected(tallies: readonly AlphaUTally[]): Figure {
+  const reason = whyUndefined(tallies)
+  return reason === null ? defined(mean(tallies.map(expectedDisagreement))) : undefinedBecause(reason)
+}
+
+/** alpha_U over one label or several: 1 − Σ D_o / Σ D_e. */
+export function alphaU(tallies: readonly AlphaUTally[]): Figure {
+  const reason = whyUndefined(tallies)
+  if (reason !== null) return undefinedBecause(reason)
+  const expected = sum(tallies.map(expectedDisagreement))
+  if (!(expected > 0)) return undefinedBecause('no-disorder-by-chance')
+  return defined(1 - sum(tallies.map(observedDisagreement)) / expected)
+}

@@ -1,0 +1,87 @@
+import { matrix } from './codebook.ts'
+import { type Meeting, meetings } from './partition.ts'
+import type { Partitions, Segment } from './shapes.ts'
+
+/** The gap's place in every list and matrix of a tally; labels follow from 1. */
+export const GAP = 0
+
+/**
+ * What the 2016 family of unitizing alphas is computed from. Tallies of several texts are pooled by adding them, each
+ * text partitioned on its own.
+ */
+export interface UTally {
+  readonly labels: readonly string[]
+  /** ℓ_ck: text on which one annotator says c and another k, each ordered pair weighed 1 / (annotators − 1). */
+  readonly observed: readonly (readonly number[])[]
+  /** By label the sum of squared lengths of its units; for the gap the sum of lengths. */
+  readonly selfPairs: readonly number[]
+  /** By label the squared lengths of units as far as others' units meet them, weighed 1 / (annotators − 1). */
+  readonly metSelfPairs: readonly number[]
+}
+
+export function emptyTally(labels: readonly string[]): UTally {
+  const zeros = [GAP, ...labels].map(() => 0)
+  return { labels, observed: matrix(labels.length + 1, () => 0), selfPairs: zeros, metSelfPairs: zeros }
+}
+
+function addLists(a: readonly number[], b: readonly number[]): readonly number[] {
+  return a.map((number, index) => number + (b[index] ?? 0))
+}
+
+/** Pools two tallies over the same labels. */
+export function addTallies(a: UTally, b: UTally): UTally {
+  return {
+    labels: a.labels,
+    observed: a.observed.map((row, index) => addLists(row, b.observed[index] ?? [])),
+    selfPairs: addLists(a.selfPairs, b.selfPairs),
+    metSelfPairs: addLists(a.metSelfPairs, b.metSelfPairs),
+  }
+}
+
+/** Adds to each label the square of how much of each unit the other annotator's units meet. */
+function addMetSquares(sums: number[], met: readonly Meeting[], place: (segment: Segment) => number): void {
+  const lengths = new Map<Segment, number>()
+  for (const { first, second, length } of met)
+    if (first.label !== null && second.label !== null) lengths.set(first, (lengths.get(first) ?? 0) + length)
+  for (const [segment, length] of lengths) sums[place(segment)] = (sums[place(segment)] ?? 0) + length ** 2
+}
+
+function selfPairsOf(
+  partitions: Partitions,
+  sums: number[],
+  place: (segment: Segment) => number,
+): readonly number[] {
+  for (const segment of partitions.flat()) {
+    const length = segment.end - segment.begin
+    sums[place(segment)] = (sums[place(segment)] ?? 0) + (segment.label === null ? length : length ** 2)
+  }
+  return sums
+}
+
+/** Tallies one text; fewer than two annotators have nothing to be compared and count nothing. */
+export function tallyPartitions(partitions: Partitions, labels: readonly string[]): UTally {
+  if (partitions.length < 2) return emptyTally(labels)
+  const places = new Map(labels.map((label, index) => [label, index + 1]))
+  const place = (segment: Segment): number =>
+    segment.label === null ? GAP : (places.get(segment.label) ?? GAP)
+  const zeros = (): number[] => [GAP, ...labels].map(() => 0)
+  const observed = matrix(labels.length + 1, () => 0)
+  const metSquares = zeros()
+  const others = partitions.length - 1
+  for (const [i, first] of partitions.entries())
+    for (const [j, second] of partitions.entries()) {
+      if (i === j) continue
+      const met = meetings(first, second)
+      for (const { first: a, second: b, length } of met) {
+        const row = observed[place(a)]
+        if (row !== undefined) row[place(b)] = (row[place(b)] ?? 0) + length / others
+      }
+      addMetSquares(metSquares, met, place)
+    }
+  return {
+    labels,
+    observed,
+    selfPairs: selfPairsOf(partitions, zeros(), place),
+    metSelfPairs: metSquares.map((square) => square / others),
+  }
+}
