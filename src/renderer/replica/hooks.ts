@@ -1,7 +1,8 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { Article } from '#core/model/article.ts'
 import type { ArticleSummary, DeskState } from '#core/workspace/views.ts'
-import type { LayerReplica, Replica } from './replica.ts'
+import type { LayerReplica } from './layer-replica.ts'
+import type { Replica } from './replica.ts'
 import type { SaveState, Session } from './session.ts'
 import { createStore, type Readable } from './store.ts'
 

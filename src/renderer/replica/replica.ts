@@ -1,23 +1,164 @@
 import type { Article } from '#core/model/article.ts'
-import type { Layer } from '#core/model/layer.ts'
-import type { ArticleSummary, DeskState, UndoState } from '#core/workspace/views.ts'
-import type { SaveState, Session } from './session.ts'
-import type { Readable } from './store.ts'
-
-/** My layer of one article, and the steps that undo and redo would take. */
-export interface LayerReplica {
-  readonly layer: Layer
-  readonly history: UndoState
-}
+import type { ArticleSummary, DeskState } from '#core/workspace/views.ts'
+import type { Connection, ConnectionState } from '#renderer/connect/connection.ts'
+import { type Following, follow } from '#renderer/connect/follow.ts'
+import { createSession, type SessionParts } from './create-session.ts'
+import { acknowledge, advance, type LayerReplica } from './layer-replica.ts'
+import { withEvent, withMetadata } from './library-replica.ts'
+import { createLive, perKey } from './live.ts'
+import type { Announcement, SaveState, Session } from './session.ts'
+import { createStore, type Readable, type Store } from './store.ts'
 
 /** The page's copy of what the program knows, each part live while it is watched. */
 export interface Replica {
+  readonly connection: Readable<ConnectionState>
+  /** Null until the program has told. */
   readonly desk: Readable<DeskState | null>
+  /** Null until the program has told. */
   readonly library: Readable<readonly ArticleSummary[] | null>
   readonly saveState: Readable<SaveState>
-  /** The last sentence announced; '' at first. */
-  readonly announcement: Readable<string>
+  readonly announcement: Readable<Announcement>
   article(id: string): Readable<Article | null>
   layer(article: string): Readable<LayerReplica | null>
   readonly session: Session
+}
+
+export interface ReplicaParts extends Pick<SessionParts, 'connection' | 'describe'> {
+  /** Waits before asking again for the nth time, counted from 1. */
+  readonly pause: (attempt: number) => Promise<void>
+}
+
+type Keep = <T>(following: Omit<Following<T>, 'onRefused'>) => () => void
+
+export function createReplica({ connection, describe, pause }: ReplicaParts): Replica {
+  const onAcknowledged: SessionParts['onAcknowledged'] = (article, done) => {
+    const layer = layers.of(article)
+    layer.set(acknowledge(layer.get(), done))
+  }
+  const { session, saveState, announcement } = createSession({ connection, describe, onAcknowledged })
+  const keep: Keep = (following) =>
+    follow(
+      connection,
+      { ...following, onRefused: (problem) => session.announce(describe({ type: 'refused', problem })) },
+      pause,
+    )
+  const desk = keptDesk(connection, keep)
+  const library = liveLibrary(connection, desk, keep)
+  const layers = kept((article) => liveLayer(connection, article, keep))
+  const articles = kept((id) => liveArticle({ connection, id, library }, keep))
+  perKey(desk, workplaceOf, () => () => {
+    layers.forget()
+    articles.forget()
+  })
+  return {
+    connection: connection.state,
+    desk,
+    library,
+    saveState,
+    announcement,
+    article: articles.of,
+    layer: layers.of,
+    session,
+  }
+}
+
+/** The open project and who works on it; null where none is open. Whatever else is live ends with it. */
+export function workplaceOf(desk: DeskState | null): string | null {
+  return desk?.project ? `${desk.project.annotator}\n${desk.project.path}` : null
+}
+
+/** One store per id, so that all who ask for an id share one subscription. */
+function kept<T>(create: (id: string) => Store<T>): {
+  readonly of: (id: string) => Store<T>
+  readonly forget: () => void
+} {
+  const stores = new Map<string, Store<T>>()
+  return {
+    of(id) {
+      const known = stores.get(id) ?? create(id)
+      stores.set(id, known)
+      return known
+    },
+    forget: () => stores.clear(),
+  }
+}
+
+function keptDesk({ client }: Connection, keep: Keep): Readable<DeskState | null> {
+  const desk = createStore<DeskState | null>(null)
+  keep({
+    subscribe: (signal) => client.desk.live(undefined, { signal }),
+    onEvent(event) {
+      desk.set(event)
+      return 'go-on'
+    },
+  })
+  return desk
+}
+
+function liveLibrary(
+  { client }: Connection,
+  desk: Readable<DeskState | null>,
+  keep: Keep,
+): Store<readonly ArticleSummary[] | null> {
+  return createLive<readonly ArticleSummary[] | null>(null, (rows) =>
+    perKey(desk, workplaceOf, () => {
+      rows.set(null)
+      return keep({
+        subscribe: (signal) => client.library.live(undefined, { signal }),
+        onEvent(event) {
+          rows.set(withEvent(rows.get(), event))
+          return 'go-on'
+        },
+      })
+    }),
+  )
+}
+
+function liveLayer({ client }: Connection, article: string, keep: Keep): Store<LayerReplica | null> {
+  return createLive<LayerReplica | null>(null, (layer) =>
+    keep({
+      subscribe: (signal) => client.layers.live({ article }, { signal }),
+      onEvent(event) {
+        const next = advance(layer.get(), event)
+        if (next === null) return 'start-over'
+        layer.set(next)
+        return 'go-on'
+      },
+    }),
+  )
+}
+
+interface ArticleParts {
+  readonly connection: Connection
+  readonly id: string
+  readonly library: Readable<readonly ArticleSummary[] | null>
+}
+
+/** An article is asked for once, since its text never changes; its metadata follow the library. */
+function liveArticle({ connection, id, library }: ArticleParts, keep: Keep): Store<Article | null> {
+  return createLive<Article | null>(null, (article) => {
+    const describe = (read: Article | null): void => {
+      const row = library.get()?.find((each) => each.id === id)
+      article.set(read && withMetadata(read, row))
+    }
+    const stopLibrary = library.subscribe(() => describe(article.get()))
+    const stop = keep({
+      subscribe: async (signal) =>
+        onceAndForEver(await connection.client.articles.get({ article: id }, { signal }), signal),
+      onEvent(read) {
+        describe(read)
+        return 'go-on'
+      },
+    })
+    return () => {
+      stop()
+      stopLibrary()
+    }
+  })
+}
+
+/** A subscription that tells one thing and then nothing more. */
+async function* onceAndForEver<T>(value: T, signal: AbortSignal): AsyncGenerator<T, void> {
+  yield value
+  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

@@ -1,6 +1,7 @@
 import type { Command } from '#core/change/command.ts'
 import type { Acknowledgement } from '#core/workspace/views.ts'
 import type { Client } from '#renderer/connect/client.ts'
+import type { Outcome } from './outcome.ts'
 
 /** What may be said about the last edit; `saved` only when the disk has it. */
 export type SaveState =
@@ -16,6 +17,14 @@ export interface Session {
   execute(article: string, command: Command): Promise<Acknowledgement | null>
   undo(article: string): Promise<Acknowledgement | null>
   redo(article: string): Promise<Acknowledgement | null>
+  /** Any other call that writes: the save state follows it, the caller says what came of it. */
+  attempt<T>(call: Promise<T>): Promise<Outcome<T>>
   /** Says a sentence in the status line, which screen readers read out. */
   announce(message: string): void
+}
+
+/** `number` tells two announcements of the same sentence apart; 0 is none yet. */
+export interface Announcement {
+  readonly text: string
+  readonly number: number
 }

@@ -1,12 +1,12 @@
 /** A value that can be read and watched. */
 export interface Readable<T> {
-  get(): T
-  subscribe(listener: () => void): () => void
+  readonly get: () => T
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 export interface Store<T> extends Readable<T> {
   /** Tells the listeners, unless the value is the one that is there. */
-  set(next: T): void
+  readonly set: (next: T) => void
 }
 
 export function createStore<T>(initial: T): Store<T> {
@@ -17,7 +17,7 @@ export function createStore<T>(initial: T): Store<T> {
     set(next) {
       if (Object.is(next, value)) return
       value = next
-      for (const listener of [...listeners]) listener()
+      for (const listener of listeners) listener()
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -1,0 +1,76 @@
+import type { Acknowledgement } from '#core/workspace/views.ts'
+import type { Connection } from '#renderer/connect/connection.ts'
+import { type Failure, isLoss, type Outcome, outcomeOf } from './outcome.ts'
+import {
+  acknowledged,
+  begun,
+  emptyLedger,
+  failed,
+  refused,
+  type SaveLedger,
+  saveStateOf,
+} from './save-ledger.ts'
+import type { Announcement, SaveState, Session } from './session.ts'
+import { createStore, type Readable, type Store } from './store.ts'
+
+/** What a session is made of. */
+export interface SessionParts {
+  readonly connection: Connection
+  /** A failure as a sentence. */
+  readonly describe: (failure: Failure) => string
+  /** Puts an acknowledged change into the layer's replica. */
+  readonly onAcknowledged: (article: string, acknowledgement: Acknowledgement) => void
+}
+
+export interface OpenSession {
+  readonly session: Session
+  readonly saveState: Readable<SaveState>
+  readonly announcement: Readable<Announcement>
+}
+
+export function createSession({ connection, describe, onAcknowledged }: SessionParts): OpenSession {
+  const { client } = connection
+  const announcement = createStore<Announcement>({ text: '', number: 0 })
+  const announce = (text: string): void => announcement.set({ text, number: announcement.get().number + 1 })
+  const { saveState, record } = createLedger(connection)
+
+  const attempt = async <T>(call: Promise<T>): Promise<Outcome<T>> => {
+    record(begun)
+    const outcome = await outcomeOf(call)
+    if (outcome.type === 'done') record(acknowledged)
+    else if (isLoss(outcome)) record((ledger) => failed(ledger, describe(outcome)))
+    else record(refused)
+    return outcome
+  }
+  const edit = async (article: string, call: Promise<Acknowledgement>): Promise<Acknowledgement | null> => {
+    const outcome = await attempt(call)
+    if (outcome.type === 'done') onAcknowledged(article, outcome.value)
+    else announce(describe(outcome))
+    return outcome.type === 'done' ? outcome.value : null
+  }
+  const session: Session = {
+    client,
+    attempt,
+    execute: (article, command) => edit(article, client.layers.execute({ article, command })),
+    undo: (article) => edit(article, client.layers.undo({ article })),
+    redo: (article) => edit(article, client.layers.redo({ article })),
+    announce,
+  }
+  return { session, saveState, announcement }
+}
+
+/** Keeps count of the edits, and says what that means as long as the connection stands. */
+function createLedger({ state }: Connection): {
+  readonly saveState: Store<SaveState>
+  readonly record: (step: (ledger: SaveLedger) => SaveLedger) => void
+} {
+  let ledger = emptyLedger
+  const saveState = createStore<SaveState>({ type: 'saved' })
+  const say = (): void => saveState.set(saveStateOf(ledger, state.get().type === 'lost' ? 'gone' : 'open'))
+  state.subscribe(say)
+  const record = (step: (ledger: SaveLedger) => SaveLedger): void => {
+    ledger = step(ledger)
+    say()
+  }
+  return { saveState, record }
+}
