@@ -1,0 +1,20 @@
+import type { CommandContext } from './command-context.ts'
+import type { Message } from './message.ts'
+
+export type CommandGroup = 'tag' | 'stance' | 'span' | 'relation' | 'history' | 'navigate' | 'app'
+
+/** One thing that a person can do, as the toolbar, the menu, the palette, the key map and the help page read it. */
+export interface AppCommand {
+  readonly id: string
+  readonly label: Message
+  readonly group: CommandGroup
+  /** Any of these runs it: "1", "Shift+1", "Mod+K" (Control, or Command on a Mac), "Alt+ArrowLeft". */
+  readonly keys: readonly string[]
+  /** Where its keys count: everywhere, on the Annotate screen, or only while the article's text has the focus. */
+  readonly scope: 'app' | 'annotate' | 'text'
+  /** Holding the key down repeats it. */
+  readonly repeats?: boolean
+  readonly isEnabled: (context: CommandContext) => boolean
+  /** Resolves when the step is on disk and in the replica, so that the next key finds its result. */
+  readonly run: (context: CommandContext) => Promise<void>
+}

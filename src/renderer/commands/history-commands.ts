@@ -1,0 +1,76 @@
+import type { Reason } from '#core/change/history.ts'
+import type { Acknowledgement } from '#core/workspace/views.ts'
+import type { AppCommand } from './app-command.ts'
+import type { CommandContext } from './command-context.ts'
+import type { Message } from './message.ts'
+
+/** Undo and redo of whole steps, each saying what it was. */
+export function historyCommands(): readonly AppCommand[] {
+  return [
+    {
+      id: 'undo',
+      label: { key: 'undo' },
+      group: 'history',
+      keys: ['Mod+Z'],
+      scope: 'annotate',
+      repeats: true,
+      isEnabled: ({ work }) => work !== null && work.history.undo !== null,
+      run: undo,
+    },
+    {
+      id: 'redo',
+      label: { key: 'redo' },
+      group: 'history',
+      keys: ['Mod+Shift+Z', 'Mod+Y'],
+      scope: 'annotate',
+      repeats: true,
+      isEnabled: ({ work }) => work !== null && work.history.redo !== null,
+      run: redo,
+    },
+  ]
+}
+
+async function undo(context: CommandContext): Promise<void> {
+  const { work, session } = context
+  if (!work) return
+  const step = work.history.undo ?? ''
+  const done = await session.undo(work.article.id)
+  if (done) show(context, done, { key: 'undone', values: { step: stepName(step) } })
+}
+
+async function redo(context: CommandContext): Promise<void> {
+  const { work, session } = context
+  if (!work) return
+  const step = work.history.redo ?? ''
+  const done = await session.redo(work.article.id)
+  if (done) show(context, done, { key: 'redone', values: { step: stepName(step) } })
+}
+
+const steps: Readonly<Record<string, Message['key']>> = {
+  annotate: 'stepAnnotate',
+  remove: 'stepRemove',
+  'set-kind': 'stepKind',
+  'set-ranges': 'stepRanges',
+  'set-stance': 'stepStance',
+  'set-attribute': 'stepAttribute',
+  'set-note': 'stepNote',
+  relate: 'stepRelate',
+  unrelate: 'stepUnrelate',
+  'set-status': 'stepStatus',
+  import: 'stepImport',
+} satisfies Partial<Record<Reason, Message['key']>>
+
+/** The name that the program gives a step is the reason in its change log. */
+function stepName(reason: string): Message {
+  return { key: steps[reason] ?? 'stepOther' }
+}
+
+/** Selects what the step brought back or changed, so that it is seen. */
+function show({ work, page, say }: CommandContext, { change }: Acknowledgement, message: Message): void {
+  const { added, updated, removed } = change.annotations
+  const touched = [...added, ...updated.map(([, to]) => to)]
+  const [first] = touched
+  if (work && (first || removed.length > 0)) page.select(work.article.id, touched)
+  if (work && first?.ranges[0]) work.surface.reveal(first.ranges[0])
+  say(message)
+}
