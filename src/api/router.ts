@@ -32,7 +32,9 @@ export type Router = ReturnType<typeof createRouter>
 function deskRouter(desk: Desk) {
   const { desk: at } = os
   return {
-    live: at.live.handler(({ signal }) => live({ first: desk.state(), subscribe: desk.subscribe }, signal)),
+    live: at.live.handler(({ signal }) =>
+      live({ first: desk.state(), subscribe: (listener) => desk.subscribe(listener) }, signal),
+    ),
     open: at.open.handler(async ({ input, errors }) => done(await desk.open(input.path), errors)),
     create: at.create.handler(async ({ input, errors }) => done(await desk.create(input), errors)),
     openSample: at.openSample.handler(async ({ errors }) => done(await desk.openSample(), errors)),
@@ -53,7 +55,7 @@ function libraryRouter(desk: Desk) {
     live: os.library.live.handler(({ errors, signal }) => {
       const workspace = value(desk.workspace(), errors)
       const first = { type: 'snapshot' as const, rows: workspace.rows() }
-      return live({ first, subscribe: workspace.subscribeLibrary }, signal)
+      return live({ first, subscribe: (listener) => workspace.subscribeLibrary(listener) }, signal)
     }),
   }
 }
@@ -76,7 +78,7 @@ function layersRouter(desk: Desk) {
   return {
     live: at.live.handler(async ({ input, errors, signal }) => {
       const layer = await myLayer(input.article, errors)
-      return live({ first: layer.snapshot(), subscribe: layer.subscribe }, signal)
+      return live({ first: layer.snapshot(), subscribe: (listener) => layer.subscribe(listener) }, signal)
     }),
     execute: at.execute.handler(async ({ input, errors }): Promise<Acknowledgement> => {
       return value(await (await myLayer(input.article, errors)).execute(input.command), errors)

@@ -4,8 +4,8 @@ export type Listener<T> = (value: T) => void
 /** Who wants to hear of something. */
 export interface Feed<T> {
   /** Returns what ends the subscription. */
-  subscribe(listener: Listener<T>): () => void
-  publish(value: T): void
+  readonly subscribe: (listener: Listener<T>) => () => void
+  readonly publish: (value: T) => void
 }
 
 export function createFeed<T>(): Feed<T> {

@@ -13,7 +13,6 @@ import type { Article } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import type { Clock, Ids, ProjectStore, StoredLayer } from '#core/ports.ts'
-import type { Problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { createFeed, type Listener } from './feed.ts'
 import { createQueue } from './queue.ts'
@@ -27,6 +26,8 @@ export interface OpenLayer {
   execute(command: Command): Promise<Result<Acknowledgement>>
   undo(): Promise<Result<Acknowledgement>>
   redo(): Promise<Result<Acknowledgement>>
+  /** Takes in what an import brought. */
+  receive(change: Change): Promise<Result<Acknowledgement>>
 }
 
 export interface LayerSurroundings {
@@ -45,62 +46,78 @@ interface Step {
   readonly of?: number
 }
 
-export function openLayer({ store, article, stored, scheme, clock, ids }: LayerSurroundings): OpenLayer {
-  let layer = stored.layer
-  let history: History = historyOf(stored.entries)
-  const feed = createFeed<LayerEvent>()
+/** One step happens at a time, in the order they were asked for. */
+export function openLayer(surroundings: LayerSurroundings): OpenLayer {
+  const live = new LiveLayer(surroundings)
   const inTurn = createQueue()
-
-  const commit = async (step: Step): Promise<Result<Acknowledgement>> => {
-    const revision = layer.revision + 1
-    const entry: LogEntry = { version: 1, revision, at: clock.now(), by: layer.annotator, ...step }
-    const after = apply(layer, step.change, revision)
-    const saved = await store.append(entry, after)
-    if (!saved.ok) return saved
-    layer = after
-    history = remember(history, entry)
-    feed.publish({ type: 'change', revision, change: step.change, history: undoState(history) })
-    return succeed({ revision, change: step.change })
-  }
-
-  const run = (command: Command): Promise<Result<Acknowledgement>> => {
-    const situation = { layer, article, scheme: scheme(), now: clock.now(), nextId: () => ids.next() }
-    return commitIf(decide(situation, command), (change) => commit({ reason: command.type, change }))
-  }
-
-  const undo = async (): Promise<Result<Acknowledgement>> => {
-    const last = history.undoable.at(-1)
-    if (!last) return fail('nothing-to-undo')
-    return commit({ reason: 'undo', of: last.revision, change: undoing(last) })
-  }
-
-  const redo = async (): Promise<Result<Acknowledgement>> => {
-    const last = history.redoable.at(-1)
-    if (!last) return fail('nothing-to-redo')
-    return commit({ reason: 'redo', of: last.revision, change: last.change })
-  }
-
   return {
     get layer() {
-      return layer
+      return live.layer
     },
-    snapshot: () => snapshotOf(layer, history, stored.notices),
-    subscribe: (listener) => feed.subscribe(listener),
-    execute: (command) => inTurn(() => run(command)),
-    undo: () => inTurn(undo),
-    redo: () => inTurn(redo),
+    snapshot: () => live.snapshot(),
+    subscribe: (listener) => live.feed.subscribe(listener),
+    execute: (command) => inTurn(() => live.execute(command)),
+    undo: () => inTurn(() => live.undo()),
+    redo: () => inTurn(() => live.redo()),
+    receive: (change) => inTurn(() => live.commit({ reason: 'import', change })),
   }
 }
 
-async function commitIf(
-  decided: Result<Change>,
-  commit: (change: Change) => Promise<Result<Acknowledgement>>,
-): Promise<Result<Acknowledgement>> {
-  return decided.ok ? commit(decided.value) : decided
-}
+class LiveLayer {
+  readonly feed = createFeed<LayerEvent>()
+  layer: Layer
+  #history: History
+  readonly #around: LayerSurroundings
 
-function snapshotOf(layer: Layer, history: History, notices: readonly Problem[]): LayerEvent {
-  return { type: 'snapshot', layer, history: undoState(history), notices }
+  constructor(surroundings: LayerSurroundings) {
+    this.#around = surroundings
+    this.layer = surroundings.stored.layer
+    this.#history = historyOf(surroundings.stored.entries)
+  }
+
+  snapshot(): LayerEvent {
+    const { notices } = this.#around.stored
+    return { type: 'snapshot', layer: this.layer, history: undoState(this.#history), notices }
+  }
+
+  async execute(command: Command): Promise<Result<Acknowledgement>> {
+    const { article, scheme, clock, ids } = this.#around
+    const situation = {
+      layer: this.layer,
+      article,
+      scheme: scheme(),
+      now: clock.now(),
+      nextId: () => ids.next(),
+    }
+    const decided = decide(situation, command)
+    return decided.ok ? this.commit({ reason: command.type, change: decided.value }) : decided
+  }
+
+  async undo(): Promise<Result<Acknowledgement>> {
+    const last = this.#history.undoable.at(-1)
+    if (!last) return fail('nothing-to-undo')
+    return this.commit({ reason: 'undo', of: last.revision, change: undoing(last) })
+  }
+
+  async redo(): Promise<Result<Acknowledgement>> {
+    const last = this.#history.redoable.at(-1)
+    if (!last) return fail('nothing-to-redo')
+    return this.commit({ reason: 'redo', of: last.revision, change: last.change })
+  }
+
+  /** Disk first, then memory, then everybody who listens. */
+  async commit(step: Step): Promise<Result<Acknowledgement>> {
+    const { store, clock } = this.#around
+    const revision = this.layer.revision + 1
+    const entry: LogEntry = { version: 1, revision, at: clock.now(), by: this.layer.annotator, ...step }
+    const after = apply(this.layer, step.change, revision)
+    const saved = await store.append(entry, after)
+    if (!saved.ok) return saved
+    this.layer = after
+    this.#history = remember(this.#history, entry)
+    this.feed.publish({ type: 'change', revision, change: step.change, history: undoState(this.#history) })
+    return succeed({ revision, change: step.change })
+  }
 }
 
 function undoState({ undoable, redoable }: History): UndoState {
