@@ -39,6 +39,8 @@ export interface Desk {
   /** What a shell opens where it was told nothing: the last project, or the sample on the first start. */
   start(): Promise<Result<null>>
   open(path: string): Promise<Result<null>>
+  /** Also while another program has the project open. Nothing can be changed, and it is not remembered. */
+  openForReading(path: string): Promise<Result<null>>
   create(request: NewProject): Promise<Result<null>>
   openSample(): Promise<Result<null>>
   close(): Promise<void>
@@ -58,6 +60,7 @@ export async function createDesk(surroundings: DeskSurroundings): Promise<Desk> 
     workspace: () => (desk.current ? succeed(desk.current.workspace) : fail('no-project-open')),
     start: () => inTurn(() => desk.start()),
     open: (path) => inTurn(() => desk.open(path)),
+    openForReading: (path) => inTurn(() => desk.openForReading(path)),
     create: (request) => inTurn(() => desk.create(request)),
     openSample: () => inTurn(() => desk.openSample()),
     close: () => inTurn(() => desk.close()),
@@ -112,7 +115,16 @@ class AnalystsDesk {
   async open(path: string): Promise<Result<null>> {
     if (this.current?.workspace.path === path) return succeed(null)
     const store = await this.#around.gateway.open(path)
-    return store.ok ? this.#layOut(store.value) : store
+    return store.ok ? this.#admit(store.value) : store
+  }
+
+  async openForReading(path: string): Promise<Result<null>> {
+    const store = await this.#around.gateway.openForReading(path)
+    if (!store.ok) return store
+    const project = await store.value.readProject()
+    if (!project.ok) return this.#refuse(store.value, project)
+    const annotator = chooseAnnotator(project.value, recalled(this.#settings, path), this.#around.user)
+    return this.#layOut(store.value, annotator.id)
   }
 
   async create({ path, name, annotator, scheme }: NewProject): Promise<Result<null>> {
@@ -122,7 +134,7 @@ class AnalystsDesk {
     )
     if (!project.ok) return project
     const store = await this.#around.gateway.create(path, project.value)
-    return store.ok ? this.#layOut(store.value) : store
+    return store.ok ? this.#admit(store.value) : store
   }
 
   async openSample(): Promise<Result<null>> {
@@ -162,8 +174,8 @@ class AnalystsDesk {
     return kept
   }
 
-  /** Puts a project on the desk in place of the one that lies there. */
-  async #layOut(store: ProjectStore): Promise<Result<null>> {
+  /** Lays a project out for whoever works on it, and remembers that. */
+  async #admit(store: ProjectStore): Promise<Result<null>> {
     const project = await store.readProject()
     if (!project.ok) return this.#refuse(store, project)
     const annotator = chooseAnnotator(project.value, recalled(this.#settings, store.path), this.#around.user)
@@ -173,13 +185,21 @@ class AnalystsDesk {
   }
 
   async #seat(store: ProjectStore, annotator: string): Promise<Result<null>> {
+    const laidOut = await this.#layOut(store, annotator)
+    if (!laidOut.ok || !this.current) return laidOut
+    const { name } = this.current.workspace.project()
+    const recent = { path: store.path, name, openedAt: this.#around.clock.now(), annotator }
+    return this.remember((settings) => withRecent(settings, recent))
+  }
+
+  /** Puts a project on the desk in place of the one that lies there. */
+  async #layOut(store: ProjectStore, annotator: string): Promise<Result<null>> {
     const workspace = await createWorkspace(store, annotator, this.#around)
     if (!workspace.ok) return this.#refuse(store, workspace)
     if (this.current && this.current.store !== store) await this.current.workspace.close()
     this.current = { store, workspace: workspace.value }
-    const { name } = workspace.value.project()
-    const recent = { path: store.path, name, openedAt: this.#around.clock.now(), annotator }
-    return this.remember((settings) => withRecent(settings, recent))
+    this.#tell()
+    return succeed(null)
   }
 
   async #join(
