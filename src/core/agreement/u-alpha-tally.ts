@@ -1,4 +1,4 @@
-import { matrix } from './codebook.ts'
+import { matrix, sum } from './codebook.ts'
 import { type Meeting, meetings } from './partition.ts'
 import type { Partitions, Segment } from './shapes.ts'
 
@@ -11,6 +11,8 @@ export const GAP = 0
  */
 export interface UTally {
   readonly labels: readonly string[]
+  /** Text that anybody judged, a character once an annotator, compared or not. */
+  readonly judged: number
   /** ℓ_ck: text on which one annotator says c and another k, each ordered pair weighed 1 / (annotators − 1). */
   readonly observed: readonly (readonly number[])[]
   /** By label the sum of squared lengths of its units; for the gap the sum of lengths. */
@@ -21,7 +23,13 @@ export interface UTally {
 
 export function emptyTally(labels: readonly string[]): UTally {
   const zeros = [GAP, ...labels].map(() => 0)
-  return { labels, observed: matrix(labels.length + 1, () => 0), selfPairs: zeros, metSelfPairs: zeros }
+  return {
+    labels,
+    judged: 0,
+    observed: matrix(labels.length + 1, () => 0),
+    selfPairs: zeros,
+    metSelfPairs: zeros,
+  }
 }
 
 function addLists(a: readonly number[], b: readonly number[]): readonly number[] {
@@ -32,6 +40,7 @@ function addLists(a: readonly number[], b: readonly number[]): readonly number[]
 export function addTallies(a: UTally, b: UTally): UTally {
   return {
     labels: a.labels,
+    judged: a.judged + b.judged,
     observed: a.observed.map((row, index) => addLists(row, b.observed[index] ?? [])),
     selfPairs: addLists(a.selfPairs, b.selfPairs),
     metSelfPairs: addLists(a.metSelfPairs, b.metSelfPairs),
@@ -58,9 +67,10 @@ function selfPairsOf(
   return sums
 }
 
-/** Tallies one text; fewer than two annotators have nothing to be compared and count nothing. */
+/** Tallies one text; one annotator alone has nothing to be compared with and counts nothing but as judged. */
 export function tallyPartitions(partitions: Partitions, labels: readonly string[]): UTally {
-  if (partitions.length < 2) return emptyTally(labels)
+  const judged = sum(partitions.flat().map(({ begin, end }) => end - begin))
+  if (partitions.length < 2) return { ...emptyTally(labels), judged }
   const places = new Map(labels.map((label, index) => [label, index + 1]))
   const place = (segment: Segment): number =>
     segment.label === null ? GAP : (places.get(segment.label) ?? GAP)
@@ -80,6 +90,7 @@ export function tallyPartitions(partitions: Partitions, labels: readonly string[
     }
   return {
     labels,
+    judged,
     observed,
     selfPairs: selfPairsOf(partitions, zeros(), place),
     metSelfPairs: metSquares.map((square) => square / others),

@@ -1,5 +1,5 @@
 import { cell, matrix, sum } from './codebook.ts'
-import { defined, type Figure, lessThanChance, undefinedBecause } from './figure.ts'
+import { defined, type Figure, lessThanChance, type Reason, undefinedBecause } from './figure.ts'
 import { GAP, type UTally } from './u-alpha-tally.ts'
 
 /*
@@ -25,15 +25,17 @@ function offDiagonal(table: readonly (readonly number[])[]): number {
   return sum(table.flatMap((row, c) => row.filter((_, k) => k !== c)))
 }
 
-function isWithoutUnits({ selfPairs }: UTally): boolean {
-  return selfPairs.every((pairs, place) => place === GAP || pairs === 0)
+function whyUndefined({ judged, observed, selfPairs }: UTally): Reason | null {
+  if (judged === 0) return 'no-text'
+  if (sum(observed.map(sum)) === 0) return 'one-annotator'
+  return selfPairs.every((pairs, place) => place === GAP || pairs === 0) ? 'no-units' : null
 }
 
 /** uα: units and gaps with all their labels, eqs. 1 to 5. */
 export function uAlpha(tally: UTally): Figure {
   const margins = tally.observed.map(sum)
-  if (sum(margins) === 0) return undefinedBecause('no-text')
-  if (isWithoutUnits(tally)) return undefinedBecause('no-units')
+  const reason = whyUndefined(tally)
+  if (reason !== null) return undefinedBecause(reason)
   const expected = expectedCoincidences(margins, tally.selfPairs)
   return lessThanChance({ observed: offDiagonal(tally.observed), expected: offDiagonal(expected) })
 }
@@ -45,8 +47,8 @@ function unlikeGap(table: readonly (readonly number[])[]): number {
 /** |uα: any unit against gap, whatever its label, eq. 6. */
 export function uAlphaBinary(tally: UTally): Figure {
   const margins = tally.observed.map(sum)
-  if (sum(margins) === 0) return undefinedBecause('no-text')
-  if (isWithoutUnits(tally)) return undefinedBecause('no-units')
+  const reason = whyUndefined(tally)
+  if (reason !== null) return undefinedBecause(reason)
   if (margins[GAP] === 0) return undefinedBecause('no-gaps')
   const expected = expectedCoincidences(margins, tally.selfPairs)
   return lessThanChance({ observed: unlikeGap(tally.observed), expected: unlikeGap(expected) })
