@@ -1,0 +1,89 @@
+import { join, resolve } from 'node:path'
+import type { Project } from '#core/model/project.ts'
+import type { ProjectGateway } from '#core/ports.ts'
+import { fail, type Result, succeed } from '#core/problem/result.ts'
+import { attempt, orMissing } from '#node/disk/attempt.ts'
+import { type Disk, realDisk } from '#node/disk/disk.ts'
+import { makeFolders } from '#node/disk/durable.ts'
+import { JsonFiles } from './json-files.ts'
+import { type Later, soon } from './later.ts'
+import { projectFile } from './listing.ts'
+import { type FolderLock, lockFolder } from './lock.ts'
+import { ProjectFolder } from './project-folder.ts'
+import { projectShape } from './shapes.ts'
+
+/** What tests put in place of the real disk and of waiting. */
+export interface GatewayOptions {
+  readonly disk?: Disk
+  readonly later?: Later
+}
+
+/** Projects as folders on this machine's disks. */
+export const projectGateway: ProjectGateway = createProjectGateway({})
+
+export function createProjectGateway({ disk = realDisk, later = soon }: GatewayOptions): ProjectGateway {
+  const openWith = (root: string, lock: FolderLock) => opened(root, { disk, later, lock })
+  return {
+    open: async (path) => {
+      const root = resolve(path)
+      const project = await look(disk, root)
+      if (!project.ok) return project
+      const lock = await lockFolder(root)
+      return lock.ok ? openWith(root, lock.value) : lock
+    },
+    openForReading: async (path) => {
+      const root = resolve(path)
+      const project = await look(disk, root)
+      return project.ok ? ProjectFolder.open(root, { disk, later, lock: null }) : project
+    },
+    create: async (path, project) => {
+      const root = resolve(path)
+      const free = await makeRoom(disk, root)
+      if (!free.ok) return free
+      const lock = await lockFolder(root)
+      if (!lock.ok) return lock
+      const begun = await begin(disk, root, project)
+      if (begun.ok) return openWith(root, lock.value)
+      await lock.value.release()
+      return begun
+    },
+  }
+}
+
+/** A folder that is no project, or a newer one, is not even locked. */
+async function look(disk: Disk, root: string): Promise<Result<Project>> {
+  const project = await new JsonFiles(root, disk).read(projectShape, projectFile)
+  if (!project.ok) return { ok: false, problem: { ...project.problem, file: join(root, projectFile) } }
+  return project.value ? succeed(project.value) : fail('project-missing', {}, { file: root })
+}
+
+async function opened(
+  root: string,
+  access: { readonly disk: Disk; readonly later: Later; readonly lock: FolderLock },
+): Promise<Result<ProjectFolder>> {
+  const folder = await ProjectFolder.open(root, access)
+  if (!folder.ok) await access.lock.release()
+  return folder
+}
+
+/** What a system or a version control puts into an empty folder. */
+const litter = /^(\..*|desktop\.ini|thumbs\.db)$/i
+
+async function makeRoom(disk: Disk, root: string): Promise<Result<null>> {
+  const names = await attempt('not-saved', root, () => orMissing(disk.readdir(root), []))
+  if (!names.ok) return names
+  if (names.value.includes(projectFile)) return fail('project-exists', {}, { file: root })
+  if (names.value.some((name) => !litter.test(name))) return fail('folder-not-empty', {}, { file: root })
+  return attempt('not-saved', root, async () => {
+    await makeFolders(disk, root)
+    return null
+  })
+}
+
+/** Under the lock: of two who create at once, the second finds a project. */
+async function begin(disk: Disk, root: string, project: Project): Promise<Result<null>> {
+  const files = new JsonFiles(root, disk)
+  const there = await files.read(projectShape, projectFile)
+  if (!there.ok || there.value) return fail('project-exists', {}, { file: root })
+  return files.write(projectShape, projectFile, project)
+}

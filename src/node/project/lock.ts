@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto'
+import { realpath, readFile, rm, rmdir } from 'node:fs/promises'
+import { hostname, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { lock, type LockOptions } from 'proper-lockfile'
+import { z } from 'zod'
+import { fail, type Result, succeed } from '#core/problem/result.ts'
+import { attempt, errnoOf, orMissing } from '#node/disk/attempt.ts'
+import { realDisk } from '#node/disk/disk.ts'
+import { writeDurably } from '#node/disk/durable.ts'
+
+/** The right to write in a folder. */
+export interface FolderLock {
+  /** False once another program has taken the lock over, as after a long sleep of this machine. */
+  isHeld(): boolean
+  release(): Promise<void>
+}
+
+/** Who has a lock, as others are told; `since` is an ISO time. */
+const holderSchema = z.object({
+  user: z.string(),
+  host: z.string(),
+  pid: z.int().positive(),
+  /** Tells two processes apart that were given the same number. */
+  process: z.string(),
+  since: z.string(),
+})
+type Holder = z.infer<typeof holderSchema>
+
+const thisProcess = randomUUID()
+
+/** Without a sign of life for so long, in milliseconds, a lock on another machine counts as abandoned. */
+const staleAfter = 10_000
+
+/** Locks `folder` for this process, or says who has it. The lock goes with the process, also when it is killed. */
+export async function lockFolder(folder: string): Promise<Result<FolderLock>> {
+  const taken = await attempt('disk-refused', folder, async () => {
+    const real = await realpath(folder)
+    return alone(real, () => lockAlone(real))
+  })
+  if (!taken.ok) return taken
+  return taken.value ? succeed(taken.value) : refusal(folder)
+}
+
+async function refusal(folder: string): Promise<Result<never>> {
+  const holder = await readHolder(folder)
+  const who = holder ? `${holder.user} on ${holder.host}, since ${holder.since}` : 'it does not say which'
+  return fail('project-open-elsewhere', { holder: who }, { file: folder })
+}
+
+/** How long to wait for another process that is just opening the folder; a guard whose process died lasts 2 s. */
+const patience = { turns: 60, pause: 50 }
+
+/** Only one process at a time may judge a lock, else two would take over the same dead one. Null: did not get there. */
+async function alone<T>(folder: string, task: () => Promise<T>): Promise<T | null> {
+  const path = join(folder, '.lock-guard')
+  let release = await take(path, { stale: 2000 })
+  for (let turn = 0; !release && turn < patience.turns; turn++) {
+    await setTimeout(patience.pause)
+    release = await take(path, { stale: 2000 })
+  }
+  if (!release) return null
+  try {
+    return await task()
+  } finally {
+    await releaseQuietly(release)
+  }
+}
+
+async function lockAlone(folder: string): Promise<FolderLock | null> {
+  const path = join(folder, '.lock')
+  let isHeld = true
+  const options: LockOptions = {
+    stale: staleAfter,
+    update: staleAfter / 4,
+    onCompromised: () => {
+      isHeld = false
+    },
+  }
+  const release = (await take(path, options)) ?? (await takeOver(folder, path, options))
+  if (!release) return null
+  const letGo = async () => {
+    if (!isHeld) return
+    isHeld = false
+    await releaseQuietly(() => rm(holderFile(folder), { force: true }))
+    await releaseQuietly(release)
+  }
+  try {
+    await writeHolder(folder)
+  } catch (error) {
+    await letGo()
+    throw error
+  }
+  return { isHeld: () => isHeld, release: letGo }
+}
+
+/** A lock that cannot be removed, because its folder is gone or somebody has it by now, grows stale by itself. */
+async function releaseQuietly(release: () => Promise<void>): Promise<void> {
+  try {
+    await release()
+  } catch {
+    return
+  }
+}
+
+/** A lock whose process has died on this machine need not grow stale first. */
+async function takeOver(folder: string, path: string, options: LockOptions): ReturnType<typeof take> {
+  const holder = await readHolder(folder)
+  if (!holder || !isDead(holder)) return null
+  await orMissing(rmdir(path), undefined)
+  return take(path, options)
+}
+
+function isDead({ host, pid, process: name }: Holder): boolean {
+  if (host !== hostname()) return false
+  if (pid === process.pid) return name !== thisProcess
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch (error) {
+    return errnoOf(error) === 'ESRCH'
+  }
+}
+
+/** Null where somebody else has it. */
+async function take(path: string, options: LockOptions): Promise<(() => Promise<void>) | null> {
+  try {
+    return await lock(path, {
+      onCompromised: () => undefined,
+      ...options,
+      realpath: false,
+      lockfilePath: path,
+    })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') return null
+    throw error
+  }
+}
+
+function holderFile(folder: string): string {
+  return join(folder, '.lock.json')
+}
+
+async function writeHolder(folder: string): Promise<void> {
+  const since = new Date().toISOString()
+  const holder: Holder = { user: userName(), host: hostname(), pid: process.pid, process: thisProcess, since }
+  await writeDurably(realDisk, holderFile(folder), `${JSON.stringify(holder)}\n`)
+}
+
+/** A container may run us as a user that the system has no name for. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'somebody'
+  }
+}
+
+async function readHolder(folder: string): Promise<Holder | null> {
+  try {
+    return holderSchema.parse(JSON.parse(await readFile(holderFile(folder), 'utf8')))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,84 @@
+import { basename, dirname, join } from 'node:path'
+import type { Break } from '#core/change/replay.ts'
+import type { LayerKey, StoredLayer } from '#core/ports.ts'
+import { type Problem, problem } from '#core/problem/problem.ts'
+import { Refusal } from '#node/disk/attempt.ts'
+import type { Disk } from '#node/disk/disk.ts'
+import { appendDurably, cutDurably, syncFolder, writeDurably } from '#node/disk/durable.ts'
+import { ChangeLog, type LogText } from './change-log.ts'
+import type { LayerPlace, LayerReading } from './layer-files.ts'
+import { layerPath, logPath, setAsideName } from './listing.ts'
+import { layerShape } from './shapes.ts'
+
+/** A layer that is going to be changed. */
+export interface OwnLayer {
+  readonly stored: StoredLayer
+  readonly log: ChangeLog
+}
+
+/** Mends the files of `reading`, keeps whatever it takes out of use, and says what it did. Throws what the disk says. */
+export async function mendLayer(place: LayerPlace, key: LayerKey, reading: LayerReading): Promise<OwnLayer> {
+  const name = logPath(place.names, key)
+  const log = { disk: place.disk, file: join(place.files.root, name), name }
+  const mended = await mendLog(log, reading)
+  const rebuilt = await rebuildLayerFile(place, layerPath(place.names, key), reading)
+  const doubts = reading.replayed.doubts.map((doubt) => ({ ...doubt, file: name }))
+  const { layer, entries } = reading.replayed
+  return {
+    stored: { layer, entries, notices: [...rebuilt, ...doubts, ...mended.notices] },
+    log: new ChangeLog(place.disk, { ...log, revision: layer.revision, length: mended.length }),
+  }
+}
+
+interface LogFile {
+  readonly disk: Disk
+  readonly file: string
+  readonly name: string
+}
+
+interface MendedLog {
+  /** In bytes. */
+  readonly length: number
+  readonly notices: readonly Problem[]
+}
+
+async function mendLog(place: LogFile, { replayed, log }: LayerReading): Promise<MendedLog> {
+  if (replayed.cut) return cutUnproved(place, log, replayed.cut)
+  if (log.lacksLineEnd) {
+    await appendDurably(place.disk, place.file, { data: Buffer.from('\n'), at: log.length })
+    return { length: log.length + 1, notices: [] }
+  }
+  if (log.whole === log.length) return { length: log.length, notices: [] }
+  await cutDurably(place.disk, place.file, log.whole)
+  const torn = problem('log-torn', {}, { file: place.name, line: log.lines.length + 1 })
+  return { length: log.whole, notices: [torn] }
+}
+
+/** The whole log is kept beside it, so that what cannot be proved can still be read by a person. */
+async function cutUnproved(
+  { disk, file, name }: LogFile,
+  log: LogText,
+  { line, reason }: Break,
+): Promise<MendedLog> {
+  const length = log.starts[line - 1] ?? log.whole
+  const kept = await setAsideName(disk, dirname(file), basename(file))
+  await writeDurably(disk, join(dirname(file), kept), await disk.readFile(file))
+  await cutDurably(disk, file, length)
+  return { length, notices: [problem('log-cut', { reason, kept }, { file: name, line })] }
+}
+
+/** Between the rename and the write there is no layer file, and the log alone tells the same layer. */
+async function rebuildLayerFile(
+  { disk, files }: LayerPlace,
+  name: string,
+  { damage, replayed }: LayerReading,
+): Promise<readonly Problem[]> {
+  if (!damage) return []
+  const file = join(files.root, name)
+  const kept = await setAsideName(disk, dirname(file), basename(file))
+  await disk.rename(file, join(dirname(file), kept))
+  await syncFolder(disk, dirname(file))
+  const written = await files.write(layerShape, name, replayed.layer)
+  if (!written.ok) throw new Refusal(written.problem)
+  return [problem('layer-rebuilt', { reason: String(damage.params['reason']), kept }, { file: name })]
+}

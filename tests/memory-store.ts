@@ -1,0 +1,137 @@
+import type { LogEntry } from '#core/change/history.ts'
+import type { Article } from '#core/model/article.ts'
+import { emptyLayer, type Layer } from '#core/model/layer.ts'
+import type { Project } from '#core/model/project.ts'
+import type { LayerKey, ProjectGateway, ProjectStore, StoredLayer } from '#core/ports.ts'
+import { problem, type Problem } from '#core/problem/problem.ts'
+import { fail, type Result, succeed } from '#core/problem/result.ts'
+
+/** Why a write is to fail, or null; asked before each one. */
+export type Refuse = (write: 'project' | 'article' | 'append') => Problem | null
+
+/** Projects that live as long as the gateway: the in-memory twin of the folders on disk. */
+export function memoryGateway(refuse: Refuse = () => null): ProjectGateway {
+  const shelf = new Map<string, Contents>()
+  const open = (path: string, contents: Contents): Result<ProjectStore> => {
+    if (contents.isLocked) return fail('project-open-elsewhere', { holder: 'this test' }, { file: path })
+    contents.isLocked = true
+    return succeed(new MemoryStore(path, { contents, refuse, isWriter: true }))
+  }
+  return {
+    open: async (path) => {
+      const contents = shelf.get(path)
+      return contents ? open(path, contents) : fail('project-missing', {}, { file: path })
+    },
+    openForReading: async (path) => {
+      const contents = shelf.get(path)
+      if (!contents) return fail('project-missing', {}, { file: path })
+      return succeed(new MemoryStore(path, { contents, refuse, isWriter: false }))
+    },
+    create: async (path, project) => {
+      if (shelf.has(path)) return fail('project-exists', {}, { file: path })
+      const contents: Contents = { project, articles: new Map(), layers: new Map(), isLocked: false }
+      shelf.set(path, contents)
+      return open(path, contents)
+    },
+  }
+}
+
+interface Contents {
+  project: Project
+  readonly articles: Map<string, Article>
+  readonly layers: Map<string, StoredLayer>
+  isLocked: boolean
+}
+
+interface Access {
+  readonly contents: Contents
+  readonly refuse: Refuse
+  readonly isWriter: boolean
+}
+
+class MemoryStore implements ProjectStore {
+  readonly path: string
+  readonly #contents: Contents
+  readonly #access: Access
+  #isClosed = false
+
+  constructor(path: string, access: Access) {
+    this.path = path
+    this.#contents = access.contents
+    this.#access = access
+  }
+
+  async readProject(): Promise<Result<Project>> {
+    return succeed(this.#contents.project)
+  }
+
+  async writeProject(project: Project): Promise<Result<null>> {
+    return this.#write('project', () => {
+      this.#contents.project = project
+    })
+  }
+
+  async articleIds(): Promise<readonly string[]> {
+    return [...this.#contents.articles.keys()].toSorted()
+  }
+
+  async readArticle(id: string): Promise<Result<Article>> {
+    const article = this.#contents.articles.get(id)
+    return article ? succeed(article) : fail('article-unknown', { article: id })
+  }
+
+  async writeArticle(article: Article): Promise<Result<null>> {
+    return this.#write('article', () => void this.#contents.articles.set(article.id, article))
+  }
+
+  async layerKeys(): Promise<readonly LayerKey[]> {
+    return [...this.#contents.layers.keys()].toSorted().map((name) => {
+      const [annotator = '', article = ''] = name.split('/')
+      return { annotator, article }
+    })
+  }
+
+  async readLayer(key: LayerKey): Promise<Result<StoredLayer>> {
+    return succeed(this.#layer(key))
+  }
+
+  async openLayer(key: LayerKey): Promise<Result<StoredLayer>> {
+    const refusal = this.#refusal()
+    return refusal ? { ok: false, problem: refusal } : succeed(this.#layer(key))
+  }
+
+  async append(entry: LogEntry, after: Layer): Promise<Result<null>> {
+    const before = this.#layer(after)
+    if (entry.revision !== before.layer.revision + 1) return fail('not-saved', { reason: 'out of order' })
+    return this.#write('append', () => {
+      const entries = [...before.entries, entry]
+      this.#contents.layers.set(nameOf(after), { layer: after, entries, notices: [] })
+    })
+  }
+
+  async close(): Promise<void> {
+    if (this.#access.isWriter && !this.#isClosed) this.#contents.isLocked = false
+    this.#isClosed = true
+  }
+
+  #layer(key: LayerKey): StoredLayer {
+    const untouched = { layer: emptyLayer(key.annotator, key.article), entries: [], notices: [] }
+    return this.#contents.layers.get(nameOf(key)) ?? untouched
+  }
+
+  #write(what: Parameters<Refuse>[0], act: () => void): Result<null> {
+    const refusal = this.#refusal() ?? this.#access.refuse(what)
+    if (refusal) return { ok: false, problem: refusal }
+    act()
+    return succeed(null)
+  }
+
+  #refusal(): Problem | null {
+    if (!this.#access.isWriter) return problem('project-read-only', {}, { file: this.path })
+    return this.#isClosed ? problem('not-saved', { reason: 'the project was closed' }) : null
+  }
+}
+
+function nameOf({ annotator, article }: LayerKey): string {
+  return `${annotator}/${article}`
+}
