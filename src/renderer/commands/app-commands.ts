@@ -12,6 +12,8 @@ export function appCommands({ kinds }: Scheme): readonly AppCommand[] {
     help,
     saved,
     importFiles,
+    newProject,
+    openProject,
     ...(['library', 'annotate', 'export'] as const).map(screenCommand),
     toggleDone,
     ...(['to-do', 'in-progress', 'done'] as const).map(statusCommand),
@@ -66,7 +68,24 @@ const importFiles: AppCommand = {
   id: 'import',
   label: { key: 'import' },
   keys: ['Mod+I'],
+  isEnabled: ({ hasProject }) => hasProject,
   run: async ({ page }) => page.openImport(),
+}
+
+const newProject: AppCommand = {
+  ...always,
+  id: 'new-project',
+  label: { key: 'newProject' },
+  keys: [],
+  run: async ({ page }) => page.newProject(),
+}
+
+const openProject: AppCommand = {
+  ...always,
+  id: 'open-project',
+  label: { key: 'openProject' },
+  keys: ['Mod+O'],
+  run: async ({ page }) => page.openProject(),
 }
 
 const screens = {
@@ -81,7 +100,7 @@ function screenCommand(screen: Screen): AppCommand {
     id: `screen-${screen}`,
     label: { key: screens[screen].key },
     keys: screens[screen].keys,
-    isEnabled: ({ view }) => view.screen !== screen,
+    isEnabled: ({ view, hasProject }) => hasProject && view.screen !== screen,
     run: async ({ page }) => page.showScreen(screen),
   }
 }

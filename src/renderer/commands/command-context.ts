@@ -11,6 +11,7 @@ import type { Message } from './message.ts'
 export interface CommandContext {
   readonly session: Pick<Session, 'execute' | 'undo' | 'redo'>
   readonly view: View
+  readonly hasProject: boolean
   readonly saveState: SaveState
   /** In the order of the list on screen. */
   readonly library: readonly ArticleSummary[]
@@ -40,6 +41,8 @@ export interface Page {
   open(dialog: Dialog): void
   openPalette(): void
   openImport(): void
+  newProject(): void
+  openProject(): void
   /** Moves the focus to the next (1) or previous (-1) pane of the screen. */
   focusPane(step: 1 | -1): void
   focusNote(): void

@@ -118,6 +118,8 @@ export function workbench(text: string): Workbench {
     open: (dialog) => void dialogs.push(dialog),
     openPalette: () => void done.push('palette'),
     openImport: () => void done.push('import'),
+    newProject: () => void done.push('new'),
+    openProject: () => void done.push('open'),
     focusPane: (step) => void done.push(`pane ${step}`),
     focusNote: () => void done.push('note'),
   }
@@ -125,6 +127,7 @@ export function workbench(text: string): Workbench {
   const context = (): CommandContext => ({
     session,
     view,
+    hasProject: true,
     saveState: { type: 'saved' },
     library: ['before', article.id, 'after'].map(rowOf),
     work: {

@@ -28,6 +28,8 @@ export const commands = {
   help: 'All keys',
   save: 'Save',
   import: 'Import files',
+  newProject: 'New project',
+  openProject: 'Open a project',
   toLibrary: 'Go to the library',
   toAnnotate: 'Go to the article',
   toExport: 'Go to export',

@@ -29,6 +29,8 @@ export const commands: InRussian<typeof english> = {
   help: 'Все клавиши',
   save: 'Сохранить',
   import: 'Импортировать файлы',
+  newProject: 'Новый проект',
+  openProject: 'Открыть проект',
   toLibrary: 'Перейти в библиотеку',
   toAnnotate: 'Перейти к статье',
   toExport: 'Перейти к экспорту',

@@ -1,0 +1,65 @@
+import { openArticle, select, setHiddenKinds, showScreen, viewState } from '#renderer/app/view-state.ts'
+import type { Replica } from '#renderer/replica/replica.ts'
+import { inReadingOrder } from './article-order.ts'
+import type { CommandContext, Page, Work } from './command-context.ts'
+import { openDialog } from './dialog-state.ts'
+import type { Message } from './message.ts'
+import { openPalette } from './palette-store.ts'
+import { focusNote, focusPane } from './panes.ts'
+import { surfaceNow } from './surface-slot.ts'
+
+/** What the frame of the program does for commands. */
+export interface AppActions {
+  openImport(): void
+  newProject(): void
+  openProject(): void
+}
+
+export interface ContextSources {
+  readonly replica: Replica
+  readonly actions: AppActions
+  readonly say: (message: Message) => void
+}
+
+/** The state of the page at this moment, as commands see it. */
+export function contextNow({ replica, actions, say }: ContextSources): CommandContext {
+  return {
+    session: replica.session,
+    view: viewState.get(),
+    hasProject: (replica.desk.get()?.project ?? null) !== null,
+    saveState: replica.saveState.get(),
+    library: inReadingOrder(replica.library.get() ?? []),
+    work: workNow(replica),
+    page: { ...page, ...actions },
+    say,
+  }
+}
+
+function workNow(replica: Replica): Work | null {
+  const { article: id, selected: ids } = viewState.get()
+  const surface = surfaceNow()
+  if (id === null || !surface) return null
+  const article = replica.article(id).get()
+  const mine = replica.layer(id).get()
+  if (!article || !mine) return null
+  const selected = mine.layer.annotations.filter((a) => ids.includes(a.id))
+  return { article, layer: mine.layer, history: mine.history, selected, surface }
+}
+
+const page: Omit<Page, keyof AppActions> = {
+  select(article, annotations) {
+    if (viewState.get().article !== article) return
+    const kinds = annotations.map((a) => a.kind)
+    const hidden = viewState.get().hiddenKinds
+    if (hidden.some((kind) => kinds.includes(kind)))
+      setHiddenKinds(hidden.filter((kind) => !kinds.includes(kind)))
+    select(annotations.map((a) => a.id))
+  },
+  openArticle: (id) => openArticle(id),
+  showScreen,
+  setHiddenKinds,
+  open: openDialog,
+  openPalette,
+  focusPane,
+  focusNote,
+}

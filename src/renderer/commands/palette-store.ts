@@ -1,0 +1,8 @@
+import { createSpotlight } from '@mantine/spotlight'
+
+/** Whether the palette is open and what is typed into it. */
+export const [paletteStore, palette] = createSpotlight()
+
+export function openPalette(): void {
+  palette.open()
+}

@@ -1,0 +1,24 @@
+const focusable = [
+  'button:not(:disabled, [tabindex="-1"])',
+  'input:not(:disabled, [tabindex="-1"], [type=radio])',
+  'input[type=radio]:checked',
+  'textarea:not(:disabled)',
+  '[role=textbox]',
+  '[tabindex="0"]',
+].join(', ')
+
+/** Moves the focus to the first control of the next (1) or previous (-1) `data-pane` that has one, around the end. */
+export function focusPane(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const from = at < 0 && step === -1 ? 0 : at
+  for (let i = 1; i <= panes.length; i++) {
+    const pane = panes[(from + step * i + panes.length * 2) % panes.length]
+    const target = pane?.querySelector<HTMLElement>(focusable)
+    if (target) return target.focus()
+  }
+}
+
+export function focusNote(): void {
+  document.querySelector<HTMLElement>('[data-focus=note]')?.focus()
+}
