@@ -85,10 +85,9 @@ class MemoryStore implements ProjectStore {
   }
 
   async layerKeys(): Promise<readonly LayerKey[]> {
-    return [...this.#contents.layers.keys()].toSorted().map((name) => {
-      const [annotator = '', article = ''] = name.split('/')
-      return { annotator, article }
-    })
+    return [...this.#contents.layers.values()]
+      .map(({ layer: { annotator, article } }) => ({ annotator, article }))
+      .toSorted((a, b) => compare(a.annotator, b.annotator) || compare(a.article, b.article))
   }
 
   async readLayer(key: LayerKey): Promise<Result<StoredLayer>> {
@@ -130,6 +129,10 @@ class MemoryStore implements ProjectStore {
     if (!this.#access.isWriter) return problem('project-read-only', {}, { file: this.path })
     return this.#isClosed ? problem('not-saved', { reason: 'the project was closed' }) : null
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function nameOf({ annotator, article }: LayerKey): string {

@@ -53,6 +53,15 @@ export class ProjectFolder implements ProjectStore {
     return listProject(this.#place.disk, this.path, this.#place.names)
   }
 
+  /** Paths of files are relative to the project, with `/`. */
+  articleFile(id: string): string {
+    return articlePath(this.#place.names, id)
+  }
+
+  layerFile(key: LayerKey): string {
+    return layerPath(this.#place.names, key)
+  }
+
   async readProject(): Promise<Result<Project>> {
     const read = await this.#place.files.read(projectShape, projectFile)
     return orElse(read, problem('project-missing', {}, { file: this.path }))
@@ -68,7 +77,7 @@ export class ProjectFolder implements ProjectStore {
   }
 
   async readArticle(id: string): Promise<Result<Article>> {
-    const file = articlePath(this.#place.names, id)
+    const file = this.articleFile(id)
     const read = await this.#place.files.read(articleShape, file)
     const article = orElse(read, problem('article-unknown', { article: id }))
     if (!article.ok || article.value.id === id) return article
@@ -79,7 +88,7 @@ export class ProjectFolder implements ProjectStore {
     const refused = this.#refused()
     if (refused) return refused
     this.#place.names.articles.claim(article.id)
-    const file = articlePath(this.#place.names, article.id)
+    const file = this.articleFile(article.id)
     const folder = await attempt('not-saved', file, () => makeFolder(this.#place.disk, this.path, 'articles'))
     return folder.ok ? this.#place.files.write(articleShape, file, article) : folder
   }
@@ -116,7 +125,7 @@ export class ProjectFolder implements ProjectStore {
 
   async #rewrite(layer: Layer): Promise<boolean> {
     if (!this.#lock?.isHeld()) return false
-    const written = await this.#place.files.write(layerShape, layerPath(this.#place.names, layer), layer)
+    const written = await this.#place.files.write(layerShape, this.layerFile(layer), layer)
     return written.ok
   }
 
