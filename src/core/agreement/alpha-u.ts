@@ -17,8 +17,20 @@ export interface AlphaUTally {
   readonly judged: number
   /** Sum over ordered pairs of annotators of their squared differences, weighed 1 / (annotators − 1). */
   readonly differences: number
-  readonly units: readonly number[]
-  readonly gaps: readonly number[]
+  readonly units: readonly Size[]
+  readonly gaps: readonly Size[]
+}
+
+/** How many units or gaps have a length; a tally lists its sizes in ascending order. */
+export interface Size {
+  readonly length: number
+  readonly times: number
+}
+
+function sizes(lengths: readonly number[]): readonly Size[] {
+  const times = new Map<number, number>()
+  for (const length of lengths) times.set(length, (times.get(length) ?? 0) + 1)
+  return [...times].map(([length, n]) => ({ length, times: n })).toSorted((a, b) => a.length - b.length)
 }
 
 function squaredDifference(a: Unit, b: Unit): number {
@@ -58,31 +70,23 @@ export function tallyAlphaU({ layers, length }: Continuum, label: string): Alpha
     length,
     judged: length * layers.length,
     differences: layers.length < 2 ? 0 : (2 * sum(pairs)) / (layers.length - 1),
-    units: layersOfLabel.flat().map(({ begin, end }) => end - begin),
-    gaps: layersOfLabel.flatMap((units) => gapsBetween(units, length)),
+    units: sizes(layersOfLabel.flat().map(({ begin, end }) => end - begin)),
+    gaps: sizes(layersOfLabel.flatMap((units) => gapsBetween(units, length))),
   }
 }
 
-export function poolAlphaU(tallies: readonly AlphaUTally[]): AlphaUTally {
-  return {
-    length: sum(tallies.map(({ length }) => length)),
-    judged: sum(tallies.map(({ judged }) => judged)),
-    differences: sum(tallies.map((tally) => tally.differences)),
-    units: tallies.flatMap(({ units }) => units),
-    gaps: tallies.flatMap(({ gaps }) => gaps),
-  }
-}
-
-/** For each length, in ascending order, the sum over gaps that could hold it of the places it could begin at. */
-function placesInGaps(lengths: readonly number[], gaps: readonly number[]): readonly number[] {
-  const ascending = gaps.toSorted((a, b) => a - b)
-  let [next, room] = [0, sum(ascending)]
-  return lengths.map((length) => {
-    for (let gap = ascending[next]; gap !== undefined && gap < length; gap = ascending[next]) {
-      room -= gap
+/** For each size of units, in ascending order, at how many places one could lie in a gap. */
+function placesInGaps(units: readonly Size[], gaps: readonly Size[]): readonly number[] {
+  let next = 0
+  let fitting = sum(gaps.map(({ times }) => times))
+  let room = sum(gaps.map(({ length, times }) => length * times))
+  return units.map(({ length }) => {
+    for (let gap = gaps[next]; gap !== undefined && gap.length < length; gap = gaps[next]) {
+      fitting -= gap.times
+      room -= gap.length * gap.times
       next += 1
     }
-    return room - (ascending.length - next) * (length - 1)
+    return room - fitting * (length - 1)
   })
 }
 
@@ -91,13 +95,13 @@ function observedDisagreement(tally: AlphaUTally): number {
 }
 
 function expectedDisagreement({ length, judged, units, gaps }: AlphaUTally): number {
-  const lengths = units.toSorted((a, b) => a - b)
-  const places = placesInGaps(lengths, gaps)
-  const terms = lengths.map((b, index) => {
-    const withUnits = ((lengths.length - 1) * (2 * b ** 3 - 3 * b ** 2 + b)) / 3
-    return withUnits + b ** 2 * (places[index] ?? 0)
+  const places = placesInGaps(units, gaps)
+  const others = sum(units.map(({ times }) => times)) - 1
+  const terms = units.map(({ length: b, times }, index) => {
+    const withUnits = (others * (2 * b ** 3 - 3 * b ** 2 + b)) / 3
+    return times * (withUnits + b ** 2 * (places[index] ?? 0))
   })
-  const ownPairs = sum(lengths.map((b) => b * (b - 1)))
+  const ownPairs = sum(units.map(({ length: b, times }) => times * b * (b - 1)))
   return ((2 / length) * sum(terms)) / (judged * (judged - 1) - ownPairs)
 }
 

@@ -1,8 +1,9 @@
 import type { Figure, Reason } from './figure.ts'
+import type { Times } from './pooling.ts'
 import { type Random, randomIndex, seededRandom } from './random.ts'
 
 /** Fewer articles than this say nothing about how articles vary. */
-export const FEWEST_ARTICLES = 5
+const FEWEST_ARTICLES = 5
 
 export interface BootstrapOptions {
   /** 1 unless said. */
@@ -21,9 +22,14 @@ function noInterval(reason: Reason): Interval {
   return { low: null, high: null, reason }
 }
 
-function drawWithReplacement<T>(articles: readonly T[], random: Random): readonly T[] {
-  const draws = articles.map(() => randomIndex(random, articles.length))
-  return draws.flatMap((index) => articles.slice(index, index + 1))
+/** How often each of so many articles is drawn, when as many are drawn with replacement. */
+function drawTimes(articles: number, random: Random): Times {
+  const times = Array.from({ length: articles }, () => 0)
+  for (let draw = 0; draw < articles; draw += 1) {
+    const article = randomIndex(random, articles)
+    times[article] = (times[article] ?? 0) + 1
+  }
+  return times
 }
 
 /** Linear interpolation between order statistics, Hyndman & Fan (1996), type 7; the values must be ascending. */
@@ -34,26 +40,38 @@ function quantile(ascending: readonly number[], share: number): number {
   return below + (above - below) * (at - Math.floor(at))
 }
 
-/**
- * Percentile bootstrap interval over articles, Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13:
- * articles are drawn with replacement and the figure computed anew from what `figureOf` gets, one entry a drawn
- * article. Articles, not spans, are what is drawn, because the spans of one article are not independent. Resamples in
- * which the figure is undefined are left out; where they are more than half, no interval is given.
- */
-export function bootstrapInterval<T>(
-  articles: readonly T[],
-  figureOf: (drawn: readonly T[]) => Figure,
-  { seed = 1, resamples = 1000, confidence = 0.95 }: BootstrapOptions = {},
-): Interval {
-  if (articles.length < FEWEST_ARTICLES) return noInterval('too-few-articles')
-  const random = seededRandom(seed)
-  const values: number[] = []
-  for (let resample = 0; resample < resamples; resample += 1) {
-    const { value } = figureOf(drawWithReplacement(articles, random))
-    if (value !== null) values.push(value)
-  }
-  if (values.length * 2 <= resamples) return noInterval('undefined-in-resamples')
+function percentileInterval(figures: readonly Figure[], confidence: number): Interval {
+  const values = figures.flatMap(({ value }) => value ?? [])
+  if (values.length * 2 <= figures.length) return noInterval('undefined-in-resamples')
   const ascending = values.toSorted((a, b) => a - b)
   const outside = (1 - confidence) / 2
   return { low: quantile(ascending, outside), high: quantile(ascending, 1 - outside) }
+}
+
+/**
+ * Percentile bootstrap intervals over articles, Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13:
+ * articles are drawn with replacement and all figures computed anew. Articles, not spans, are what is drawn, because
+ * the spans of one article are not independent. Resamples in which a figure is undefined are left out of its interval;
+ * where they are half or more, it has none. Yields the share done before each resample, and returns the intervals in
+ * the figures' order; the work stops where the caller stops asking.
+ */
+export function* bootstrapIntervals(
+  articles: number,
+  figuresOf: (times: Times) => readonly Figure[],
+  { seed = 1, resamples = 1000, confidence = 0.95 }: BootstrapOptions = {},
+): Generator<number, readonly Interval[]> {
+  const figures = figuresOf(Array.from({ length: articles }, () => 1))
+  if (articles < FEWEST_ARTICLES) return figures.map(() => noInterval('too-few-articles'))
+  const random = seededRandom(seed)
+  const drawn: (readonly Figure[])[] = []
+  while (drawn.length < resamples) {
+    yield drawn.length / resamples
+    drawn.push(figuresOf(drawTimes(articles, random)))
+  }
+  return figures.map((_, index) =>
+    percentileInterval(
+      drawn.flatMap((each) => each[index] ?? []),
+      confidence,
+    ),
+  )
 }

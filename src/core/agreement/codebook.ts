@@ -18,8 +18,8 @@ export interface Codebook {
 }
 
 /** Sets with the same members are the same value; the number 1 and the text "1" are not. */
-function valueKey(value: Value): string {
-  return JSON.stringify(typeof value === 'object' ? [...new Set(value)].toSorted(byType) : value)
+function valueKey(value: Value): string | number {
+  return typeof value === 'object' ? `\u0000${JSON.stringify([...new Set(value)].toSorted(byType))}` : value
 }
 
 function byType(a: string | number, b: string | number): number {
@@ -33,8 +33,8 @@ function byScale(a: Value, b: Value): number {
   return byType(a, b)
 }
 
-function distinct(values: Iterable<Value>): Map<string, Value> {
-  const found = new Map<string, Value>()
+function distinct(values: Iterable<Value>): Map<string | number, Value> {
+  const found = new Map<string | number, Value>()
   for (const value of values) {
     const key = valueKey(value)
     if (!found.has(key)) found.set(key, value)

@@ -15,6 +15,7 @@ export type Reason =
   | 'too-few-articles'
   | 'undefined-in-resamples'
   | 'too-many-alignments'
+  | 'not-asked-for'
 
 /** A statistic: a finite number, or undefined for a reason. */
 export type Figure = { readonly value: number } | { readonly value: null; readonly reason: Reason }

@@ -2,7 +2,8 @@ import { sum } from './codebook.ts'
 import { defined, type Figure, type Reason, undefinedBecause } from './figure.ts'
 import { bestAlignment, type UnitaryAlignment } from './gamma-alignment.ts'
 import { categorical, EVEN_WEIGHTS, positional, type Weights } from './gamma-dissimilarity.ts'
-import { seededRandom } from './random.ts'
+import { type Pool, poolLists } from './pooling.ts'
+import { type Random, seededRandom } from './random.ts'
 import { randomContinuum } from './random-continuum.ts'
 import type { SolvePartitioning } from './set-partitioning.ts'
 import type { Continuum } from './shapes.ts'
@@ -21,15 +22,24 @@ export interface Gamma {
   readonly gammaCat: Figure
 }
 
-/** What several aligned texts add up to. */
-interface Disorder {
+/** What the alignments of several texts add up to. */
+export interface Disorder {
+  /** Sum of the unitary disorders. */
   readonly total: number
-  readonly categorical: number
-  /** What the categorical part is weighed by. */
+  /** Mean number of units an annotator, by which Mathet et al. (2015), eq. 6 divide the total. */
+  readonly units: number
+  /** gamma-cat's part of the disorder, and the weight that it has. */
+  readonly byLabel: number
   readonly weight: number
 }
 
-function withUnits({ layers, length }: Continuum): Continuum {
+/** The observed disorder of one text, and those of its random continua. */
+export interface GammaTally {
+  readonly observed: Disorder
+  readonly expected: readonly Disorder[]
+}
+
+function withLength({ layers, length }: Continuum): Continuum {
   return { length, layers: layers.map((units) => units.filter(({ begin, end }) => end > begin)) }
 }
 
@@ -39,12 +49,7 @@ function isComparable({ layers }: Continuum): boolean {
 
 function whyUndefined(continua: readonly Continuum[]): Reason | null {
   if (!continua.some(({ layers }) => layers.length > 1)) return 'one-annotator'
-  return continua.some((continuum) => isComparable(withUnits(continuum))) ? null : 'no-units'
-}
-
-/** Mean number of units an annotator, by which Mathet et al. (2015), eq. 6 divide the disorder of an alignment. */
-function unitsPerAnnotator({ layers }: Continuum): number {
-  return layers.flat().length / layers.length
+  return continua.some((continuum) => isComparable(withLength(continuum))) ? null : 'no-units'
 }
 
 /** gamma-cat's part of one unitary alignment: each pair of units weighed by how well it is placed. */
@@ -60,84 +65,135 @@ function categoricalPart(
   )
 }
 
-function disorderOf(
-  continua: readonly Continuum[],
-  weights: Weights,
-  solve: SolvePartitioning,
-): Disorder | null {
-  const aligned = continua.map(({ layers }) => bestAlignment(layers, weights, solve))
-  const unitary = aligned.flatMap((alignment) => alignment ?? [])
-  if (aligned.includes(null)) return null
+function disorderOf({ layers }: Continuum, weights: Weights, solve: SolvePartitioning): Disorder | null {
+  const unitary = bestAlignment(layers, weights, solve)
+  if (unitary === null) return null
   const parts = unitary.flatMap((alignment) => categoricalPart(alignment, weights))
   return {
-    total: sum(unitary.map(({ disorder }) => disorder)) / sum(continua.map(unitsPerAnnotator)),
-    categorical: sum(parts.map(({ cost }) => cost)),
+    total: sum(unitary.map(({ disorder }) => disorder)),
+    units: layers.flat().length / layers.length,
+    byLabel: sum(parts.map(({ cost }) => cost)),
     weight: sum(parts.map(({ weight }) => weight)),
   }
 }
 
-/** Random continua that none of the drawn annotators had a unit in say nothing and are drawn again. */
-function sampleDisorders(continua: readonly Continuum[], options: GammaOptions): readonly Disorder[] | null {
-  const random = seededRandom(options.seed ?? 1)
-  const disorders: Disorder[] = []
-  while (disorders.length < (options.samples ?? 30)) {
-    const drawn = continua.map((continuum) => randomContinuum(continuum, random))
-    if (!drawn.some(isComparable)) continue
-    const disorder = disorderOf(drawn, options.weights ?? EVEN_WEIGHTS, options.solve)
+/** A random continuum in which the drawn annotators had no unit says nothing and is drawn again. */
+function drawComparable(continuum: Continuum, random: Random): Continuum {
+  let drawn = randomContinuum(continuum, random)
+  while (!isComparable(drawn)) drawn = randomContinuum(continuum, random)
+  return drawn
+}
+
+/** Aligns one text and its random continua; null where there are too many ways to align it. */
+function tallyGamma(continuum: Continuum, options: GammaOptions, random: Random): GammaTally | null {
+  const weights = options.weights ?? EVEN_WEIGHTS
+  const observed = disorderOf(continuum, weights, options.solve)
+  const expected: Disorder[] = []
+  while (observed !== null && expected.length < (options.samples ?? 30)) {
+    const disorder = disorderOf(drawComparable(continuum, random), weights, options.solve)
     if (disorder === null) return null
-    disorders.push(disorder)
+    expected.push(disorder)
   }
-  return disorders
+  return observed === null ? null : { observed, expected }
+}
+
+/**
+ * The tallies of several texts, in their order; null for a text that says nothing: fewer than two annotators, or no
+ * unit. Yields the share done before each text; the reason where gamma is undefined.
+ */
+export function* tallyGammas(
+  continua: readonly Continuum[],
+  options: GammaOptions,
+): Generator<number, readonly (GammaTally | null)[] | Reason> {
+  const reason = whyUndefined(continua)
+  if (reason !== null) return reason
+  const random = seededRandom(options.seed ?? 1)
+  const tallies: (GammaTally | null)[] = []
+  for (const continuum of continua.map(withLength)) {
+    yield tallies.length / continua.length
+    const tally = isComparable(continuum) ? tallyGamma(continuum, options, random) : null
+    if (tally === null && isComparable(continuum)) return 'too-many-alignments'
+    tallies.push(tally)
+  }
+  return tallies
+}
+
+const NOTHING: Disorder = { total: 0, units: 0, byLabel: 0, weight: 0 }
+
+function asList({ total, units, byLabel, weight }: Disorder): readonly number[] {
+  return [total, units, byLabel, weight]
+}
+
+/** Pools tallies with the same number of random continua; a text without a tally adds nothing. */
+export function poolGammas(tallies: readonly (GammaTally | null)[]): Pool<GammaTally> {
+  const pool = poolLists(
+    tallies.map((tally) => (tally === null ? [] : [tally.observed, ...tally.expected].flatMap(asList))),
+  )
+  return (times) => {
+    const list = pool(times)
+    const disorders: Disorder[] = []
+    for (let at = 0; at < list.length; at += 4) {
+      const [total = 0, units = 0, byLabel = 0, weight = 0] = list.slice(at, at + 4)
+      disorders.push({ total, units, byLabel, weight })
+    }
+    const [observed = NOTHING, ...expected] = disorders
+    return { observed, expected }
+  }
+}
+
+function gammaFrom(observed: Disorder, expected: readonly Disorder[]): Figure {
+  const chance = meanOf(expected.filter(({ units }) => units > 0).map(({ total, units }) => total / units))
+  if (observed.units === 0) return undefinedBecause('no-units')
+  return chance > 0
+    ? defined(1 - observed.total / observed.units / chance)
+    : undefinedBecause('no-disorder-by-chance')
+}
+
+function gammaCatFrom(observed: Disorder, expected: readonly Disorder[]): Figure {
+  if (observed.weight === 0) return undefinedBecause('nothing-matched')
+  const told = expected.filter(({ weight }) => weight > 0)
+  const chance = meanOf(told.map((disorder) => disorder.byLabel / disorder.weight))
+  if (!(chance > 0)) return undefinedBecause('no-disorder-by-chance')
+  return defined(1 - observed.byLabel / observed.weight / chance)
 }
 
 function meanOf(numbers: readonly number[]): number {
   return sum(numbers) / numbers.length
 }
 
-function gammaFrom(observed: Disorder, expected: readonly Disorder[]): Figure {
-  const chance = meanOf(expected.map(({ total }) => total))
-  return chance > 0 ? defined(1 - observed.total / chance) : undefinedBecause('no-disorder-by-chance')
-}
-
-function gammaCatFrom(observed: Disorder, expected: readonly Disorder[]): Figure {
-  if (observed.weight === 0) return undefinedBecause('nothing-matched')
-  const told = expected.filter(({ weight }) => weight > 0)
-  const chance = meanOf(told.map((disorder) => disorder.categorical / disorder.weight))
-  if (!(chance > 0)) return undefinedBecause('no-disorder-by-chance')
-  return defined(1 - observed.categorical / observed.weight / chance)
-}
-
 /**
  * gamma, Mathet, Widlöcher & Métivier (2015), Computational Linguistics 41(3), eq. 7, and gamma-cat, Mathet (2017),
- * Computational Linguistics 43(3), section 4.2.5, of texts pooled by adding disorders and units. Observed disorder by
- * the exact best alignment; expected disorder the mean over random continua, each text shuffled on its own.
+ * Computational Linguistics 43(3), section 4.2.5, of a pooled tally. Observed disorder by the exact best alignment;
+ * expected disorder the mean over random continua, each text shuffled on its own.
  */
-export function gamma(continua: readonly Continuum[], options: GammaOptions): Gamma {
-  const reason = whyUndefined(continua)
-  if (reason !== null) return { gamma: undefinedBecause(reason), gammaCat: undefinedBecause(reason) }
-  const told = continua.map(withUnits).filter(isComparable)
-  const observed = disorderOf(told, options.weights ?? EVEN_WEIGHTS, options.solve)
-  const expected = observed === null ? null : sampleDisorders(told, options)
-  if (observed === null || expected === null)
-    return {
-      gamma: undefinedBecause('too-many-alignments'),
-      gammaCat: undefinedBecause('too-many-alignments'),
-    }
+export function gammaOf({ observed, expected }: GammaTally): Gamma {
   return { gamma: gammaFrom(observed, expected), gammaCat: gammaCatFrom(observed, expected) }
+}
+
+/** gamma and gamma-cat of texts pooled by adding their disorders and units. */
+export function gamma(continua: readonly Continuum[], options: GammaOptions): Gamma {
+  const work = tallyGammas(continua, options)
+  let step = work.next()
+  while (step.done !== true) step = work.next()
+  if (typeof step.value === 'string')
+    return { gamma: undefinedBecause(step.value), gammaCat: undefinedBecause(step.value) }
+  return gammaOf(poolGammas(step.value)(continua.map(() => 1)))
 }
 
 /** The observed disorder of a text: of its best alignment, divided by the mean number of units an annotator. */
 export function bestAlignmentDisorder(continuum: Continuum, { solve, weights }: GammaOptions): Figure {
   const reason = whyUndefined([continuum])
   if (reason !== null) return undefinedBecause(reason)
-  const disorder = disorderOf([withUnits(continuum)], weights ?? EVEN_WEIGHTS, solve)
-  return disorder === null ? undefinedBecause('too-many-alignments') : defined(disorder.total)
+  const disorder = disorderOf(withLength(continuum), weights ?? EVEN_WEIGHTS, solve)
+  return disorder === null
+    ? undefinedBecause('too-many-alignments')
+    : defined(disorder.total / disorder.units)
 }
 
 /** The number of unitary alignments in the best alignment that was found; others may be as good and differ in it. */
 export function bestAlignmentSize(continuum: Continuum, { solve, weights }: GammaOptions): Figure {
   const reason = whyUndefined([continuum])
   if (reason !== null) return undefinedBecause(reason)
-  const alignment = bestAlignment(withUnits(continuum).layers, weights ?? EVEN_WEIGHTS, solve)
+  const alignment = bestAlignment(withLength(continuum).layers, weights ?? EVEN_WEIGHTS, solve)
   return alignment === null ? undefinedBecause('too-many-alignments') : defined(alignment.length)
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alphaU, alphaUExpected, alphaUObserved, poolAlphaU, tallyAlphaU } from '#core/agreement/alpha-u.ts'
+import { alphaU, alphaUExpected, alphaUObserved, tallyAlphaU } from '#core/agreement/alpha-u.ts'
 import { disjointUnits } from '#core/agreement/partition.ts'
+import { poolAlphaU } from '#core/agreement/pooling.ts'
 import type { Continuum, Unit } from '#core/agreement/shapes.ts'
 import { continua } from './continua.ts'
 
@@ -64,13 +65,17 @@ describe('alpha_U', () => {
     )
   })
 
-  test('of a text pooled with itself observes what the text does', () => {
+  test('of two texts pooled is that of the texts one after the other', () => {
     fc.assert(
-      fc.property(small, (continuum) => {
-        const once = tallyAlphaU(continuum, 'a')
-        const twice = poolAlphaU([once, once])
-        expect(twice.differences).toBe(2 * once.differences)
-        expect(twice.units).toHaveLength(2 * once.units.length)
+      fc.property(small, small, (left, right) => {
+        fc.pre(left.layers.length === right.layers.length)
+        const tallies = [left, right].map((continuum) => tallyAlphaU(continuum, 'a'))
+        const pooled = poolAlphaU(tallies)([1, 2])
+        const units = (times: number, continuum: Continuum): number =>
+          times * continuum.layers.flatMap((layer) => disjointUnits(layer, 'a')).length
+        expect(pooled.length).toBe(left.length + 2 * right.length)
+        expect(pooled.units.reduce((sum, { times }) => sum + times, 0)).toBe(units(1, left) + units(2, right))
+        expect(poolAlphaU(tallies)([1, 0])).toEqual(tallies[0])
       }),
     )
   })

@@ -1,0 +1,117 @@
+import type { AlphaUTally, Size } from './alpha-u.ts'
+import type { Coding, Item } from './shapes.ts'
+import type { UTally } from './u-alpha-tally.ts'
+
+/*
+ * Articles are pooled by adding. The same articles are added again for every resample of the bootstrap, so what does
+ * not change from one to the next is laid out once.
+ */
+
+/** How often each article counts, in the articles' order: once, or as often as a resample drew it. */
+export type Times = readonly number[]
+
+/** Pools an article as often as it counts. */
+export type Pool<T> = (times: Times) => T
+
+/** Adds lists of one length, entry by entry. */
+export function poolLists(lists: readonly (readonly number[])[]): Pool<readonly number[]> {
+  const rows = lists.map((list) => Float64Array.from(list))
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  return (times) => {
+    const total = new Float64Array(width)
+    for (const [article, row] of rows.entries()) {
+      const weight = times[article] ?? 0
+      if (weight === 0) continue
+      for (let index = 0; index < width; index += 1)
+        total[index] = (total[index] ?? 0) + weight * (row[index] ?? 0)
+    }
+    return [...total]
+  }
+}
+
+interface Counted<T> {
+  readonly thing: T
+  readonly times: number
+}
+
+/** Adds how often things occur; things with one key are the same. Things that do not occur are left out. */
+function poolCounts<T>(
+  articles: readonly (readonly Counted<T>[])[],
+  keyOf: (thing: T) => string | number,
+): Pool<readonly Counted<T>[]> {
+  const places = new Map<string | number, number>()
+  const things: T[] = []
+  const rows = articles.map((counted) =>
+    counted.map(({ thing, times }) => {
+      const place = places.get(keyOf(thing)) ?? things.push(thing) - 1
+      places.set(keyOf(thing), place)
+      return { place, times }
+    }),
+  )
+  return (times) => {
+    const total = new Float64Array(things.length)
+    for (const [article, row] of rows.entries()) {
+      const weight = times[article] ?? 0
+      if (weight > 0) for (const { place, times: n } of row) total[place] = (total[place] ?? 0) + weight * n
+    }
+    return things.flatMap((thing, place) =>
+      (total[place] ?? 0) > 0 ? [{ thing, times: total[place] ?? 0 }] : [],
+    )
+  }
+}
+
+/** Pools tallies over the same labels. */
+export function poolUTallies(labels: readonly string[], tallies: readonly UTally[]): Pool<UTally> {
+  const places = labels.length + 1
+  const pool = poolLists(
+    tallies.map(({ judged, selfPairs, metSelfPairs, observed }) => [
+      judged,
+      ...selfPairs,
+      ...metSelfPairs,
+      ...observed.flat(),
+    ]),
+  )
+  return (times) => {
+    const [judged = 0, ...rest] = pool(times)
+    return {
+      labels,
+      judged,
+      selfPairs: rest.slice(0, places),
+      metSelfPairs: rest.slice(places, 2 * places),
+      observed: Array.from({ length: places }, (_, row) =>
+        rest.slice((2 + row) * places, (3 + row) * places),
+      ),
+    }
+  }
+}
+
+function poolSizes(articles: readonly (readonly Size[])[]): Pool<readonly Size[]> {
+  const pool = poolCounts(
+    articles.map((sizes) => sizes.map(({ length, times }) => ({ thing: length, times }))),
+    (length) => length,
+  )
+  return (times) =>
+    pool(times)
+      .map(({ thing, times: n }) => ({ length: thing, times: n }))
+      .toSorted((a, b) => a.length - b.length)
+}
+
+/** Pools tallies of one label: lengths and differences are added, units and gaps put together. */
+export function poolAlphaU(tallies: readonly AlphaUTally[]): Pool<AlphaUTally> {
+  const sums = poolLists(tallies.map(({ length, judged, differences }) => [length, judged, differences]))
+  const units = poolSizes(tallies.map((tally) => tally.units))
+  const gaps = poolSizes(tallies.map((tally) => tally.gaps))
+  return (times) => {
+    const [length = 0, judged = 0, differences = 0] = sums(times)
+    return { length, judged, differences, units: units(times), gaps: gaps(times) }
+  }
+}
+
+/** Puts items together; items with the same values become one that occurs more often. */
+export function poolItems(articles: readonly (readonly Item[])[]): Pool<Coding> {
+  const pool = poolCounts(
+    articles.map((items) => items.map(({ values, times }) => ({ thing: values, times }))),
+    (values) => JSON.stringify(values),
+  )
+  return (times) => ({ items: pool(times).map(({ thing, times: n }) => ({ values: thing, times: n })) })
+}
