@@ -25,7 +25,7 @@ export interface DocumentLayer {
 }
 
 export interface DocumentAnnotation {
-  /** Unique within the layer; null where the file gives none. */
+  /** Null where the file gives none; one that occurs twice is told apart when the import is planned. */
   readonly id: string | null
   readonly kind: string
   /** Sorted, disjoint, inside the text, whole grapheme clusters. */
@@ -35,7 +35,7 @@ export interface DocumentAnnotation {
   readonly note: string
 }
 
-/** `from` and `to` are ids of annotations in the same layer. */
+/** `from` and `to` are ids of annotations in the same layer; one that leads nowhere is left out by the plan. */
 export interface DocumentRelation {
   readonly id: string | null
   readonly type: string

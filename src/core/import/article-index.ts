@@ -1,4 +1,5 @@
 import type { Article } from '#core/model/article.ts'
+import { foldCase } from './fold-case.ts'
 
 export type KnownArticle = Pick<Article, 'id' | 'title' | 'sha256'>
 
@@ -24,9 +25,4 @@ export function indexArticles(articles: Iterable<KnownArticle>, base?: ArticleIn
     isTaken: (id) => ids.has(foldCase(id)) || (base?.isTaken(id) ?? false),
     add,
   }
-}
-
-/** Equal for names that a person, or a disk that ignores case, would take for the same. */
-export function foldCase(name: string): string {
-  return name.normalize('NFC').toLowerCase()
 }

@@ -1,9 +1,164 @@
-import type { ImportedFile } from '#core/format/document.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Document, DocumentLayer, ImportedFile } from '#core/format/document.ts'
+import type { Article } from '#core/model/article.ts'
+import { emptyLayer, type Layer } from '#core/model/layer.ts'
+import type { Project } from '#core/model/project.ts'
 import { textHash } from '#core/model/text-hash.ts'
-import type { ArticleIndex } from './article-index.ts'
+import { type Place, problem } from '#core/problem/problem.ts'
+import { chooseArticleId } from './article-id.ts'
+import { type ArticleIndex, indexArticles, type KnownArticle } from './article-index.ts'
+import type { ImportMeans, ImportPlan, ImportRequest, ImportState, PlannedLayer } from './import-plan.ts'
+import { newId } from './place-in-scheme.ts'
+import { foldCase } from './fold-case.ts'
+import { numericAttributes } from './numeric-attributes.ts'
+import { type Ledger, planLayer } from './plan-layer.ts'
+import type { ImportReport } from './report.ts'
+import { growScheme } from './scheme-growth.ts'
 
 /** Ids of the articles whose layers must be known before `planImport`: texts with layers that are in the project. */
 export function knownIn(articles: ArticleIndex, imported: ImportedFile): readonly string[] {
   const withLayers = imported.documents.filter((document) => document.layers.length > 0)
   return [...new Set(withLayers.flatMap(({ text }) => articles.findText(textHash(text))?.id ?? []))]
+}
+
+/** What `request` adds to the project, and what of it had to be left out or should be looked at. */
+export function planImport(state: ImportState, request: ImportRequest, means: ImportMeans): ImportPlan {
+  const draft = draftPlan(state, request, means)
+  for (const document of request.imported.documents) addDocument(draft, document)
+  const { articles, layers, ledger, annotators } = draft
+  const scheme = ledger.growth.scheme()
+  const isSame = scheme === state.project.scheme && annotators.length === state.project.annotators.length
+  const project = isSame ? null : { ...state.project, scheme, annotators }
+  return { project, articles, layers, report: reportOn(draft) }
+}
+
+type Annotator = Project['annotators'][number]
+
+/** The plan while it is made, and what it is made from. */
+interface Draft {
+  readonly request: ImportRequest
+  readonly means: ImportMeans
+  readonly ledger: Ledger
+  readonly annotators: Annotator[]
+  readonly index: ArticleIndex
+  /** Layers that are in the project, and those of this file. */
+  readonly existing: Map<string, Layer>
+  readonly fileHash: string
+  readonly articles: Article[]
+  readonly layers: PlannedLayer[]
+}
+
+function draftPlan(state: ImportState, request: ImportRequest, means: ImportMeans): Draft {
+  const { imported, file } = request
+  return {
+    request,
+    means,
+    ledger: {
+      growth: growScheme(state.project.scheme),
+      numeric: numericAttributes(imported),
+      skipped: [...imported.skipped],
+      doubted: [...imported.doubted],
+    },
+    annotators: [...state.project.annotators],
+    index: indexArticles([], state.articles),
+    existing: new Map(state.layers.map((layer) => [layerKey(layer.article, layer.annotator), layer])),
+    fileHash: bytesToHex(sha256(file.bytes)),
+    articles: [],
+    layers: [],
+  }
+}
+
+function layerKey(article: string, annotator: string): string {
+  return `${article}/${annotator}`
+}
+
+function addDocument(draft: Draft, document: Document): void {
+  const hash = textHash(document.text)
+  const known = draft.index.findText(hash)
+  const place = { file: draft.request.file.name, line: document.line }
+  if (known) draft.ledger.skipped.push(problem('article-duplicate', { title: known.title }, place))
+  const article = known ?? addArticle(draft, document, hash)
+  for (const layer of document.layers) addLayer(draft, layer, { article, text: document.text, place })
+}
+
+function addArticle(draft: Draft, document: Document, hash: string): KnownArticle {
+  const { request, means, index, ledger } = draft
+  const id = chooseArticleId(document, hash, index) ?? means.nextId()
+  const { metadata, text, blocks, line } = document
+  if (document.id !== null && document.id !== id) {
+    const place = { file: request.file.name, line }
+    ledger.doubted.push(problem('article-id-changed', { id: document.id, renamed: id }, place))
+  }
+  const origin = { file: request.file.name, format: request.imported.format, sha256: draft.fileHash }
+  const article: Article = {
+    version: 1,
+    id,
+    ...metadata,
+    text,
+    blocks,
+    sha256: hash,
+    origin,
+    importedAt: means.now,
+  }
+  index.add(article)
+  draft.articles.push(article)
+  return article
+}
+
+interface Target {
+  readonly article: KnownArticle
+  readonly text: string
+  readonly place: Place
+}
+
+function addLayer(draft: Draft, stated: DocumentLayer, { article, text, place }: Target): void {
+  const { request, means, ledger, annotators, existing } = draft
+  const name = request.annotator ?? stated.annotator ?? means.by
+  const annotator = findAnnotator(annotators, name)
+  const key = layerKey(article.id, annotator.id)
+  const before = existing.get(key) ?? emptyLayer(annotator.id, article.id)
+  if (before.annotations.length + before.relations.length > 0) {
+    ledger.skipped.push(problem('layer-exists', { annotator: annotator.id }, place))
+    return
+  }
+  const planned = planLayer({ before, stated, text, place }, ledger, means)
+  if (!planned) return
+  existing.set(key, planned.after)
+  draft.layers.push(planned)
+  if (!annotators.includes(annotator)) annotators.push(annotator)
+  if (annotator.id !== name)
+    ledger.doubted.push(problem('annotator-read-as', { name, annotator: annotator.id }, place))
+}
+
+/** Whom a file calls `name`: by id, else by name; if nobody, then somebody new. */
+function findAnnotator(annotators: readonly Annotator[], name: string): Annotator {
+  const isCalled = (other: string) => foldCase(other) === foldCase(name)
+  return (
+    annotators.find(({ id }) => id === name) ??
+    annotators.find((annotator) => isCalled(annotator.id) || isCalled(annotator.name)) ?? {
+      id: newId(annotators, name),
+      name,
+    }
+  )
+}
+
+function reportOn({ request, ledger, articles, layers }: Draft): ImportReport {
+  const added = layers.map(({ entry }) => entry.change)
+  const annotations = added.flatMap((change) => change.annotations.added)
+  const { file } = request
+  const extended = ledger.growth
+    .additions()
+    .map((a) => problem('scheme-extended', { ...a }, { file: file.name }))
+  return {
+    articles: articles.length,
+    layers: layers.length,
+    annotations: annotations.length,
+    relations: added.reduce((sum, change) => sum + change.relations.added.length, 0),
+    attributes: annotations.reduce((sum, a) => sum + Object.keys(a.attributes).length, 0),
+    added: articles.map((article) => article.id),
+    skipped: ledger.skipped,
+    doubted: [...ledger.doubted, ...extended],
+    offsets: request.imported.offsets,
+  }
 }

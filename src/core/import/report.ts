@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sumVerdicts } from '#core/format/verdict.ts'
 import { problemSchema } from '#core/problem/problem.ts'
 
 /** What an import came to; counts are of what was newly added to the project. */
@@ -43,17 +44,5 @@ export function sumReports(reports: readonly ImportReport[]): ImportReport {
     skipped: reports.flatMap((r) => r.skipped),
     doubted: reports.flatMap((r) => r.doubted),
     offsets: sumVerdicts(reports.flatMap((r) => r.offsets ?? [])),
-  }
-}
-
-type Verdict = NonNullable<ImportReport['offsets']>
-
-/** One verdict over several; null where there is none. */
-export function sumVerdicts(verdicts: readonly Verdict[]): Verdict | null {
-  if (verdicts.length === 0) return null
-  return {
-    unit: [...new Set(verdicts.map((v) => v.unit))].toSorted().join(', '),
-    explained: verdicts.reduce((all, v) => all + v.explained, 0),
-    of: verdicts.reduce((all, v) => all + v.of, 0),
   }
 }

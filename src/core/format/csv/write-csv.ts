@@ -1,0 +1,61 @@
+import { type OffsetMap, offsetMap } from '#core/anchor/offsets.ts'
+import { hull } from '#core/anchor/span.ts'
+import type { Dataset, DatasetItem } from '#core/format/dataset.ts'
+import { orderedItems } from '#core/format/ordered.ts'
+import type { Annotation } from '#core/model/annotation.ts'
+import type { Layer } from '#core/model/layer.ts'
+import { neutralise } from './cell.ts'
+import { type Columns, columnsOf } from './columns.ts'
+import { formatRow } from './rows.ts'
+
+/** Tells spreadsheets that the file is UTF-8; without it they show Cyrillic as rubbish. */
+const byteOrderMark = '\ufeff'
+
+/** One row an annotation, after a row of column names. Offsets in code points. */
+export function* writeCsv(dataset: Dataset): Generator<string> {
+  const items = orderedItems(dataset)
+  const columns = columnsOf(dataset.project.scheme, items)
+  yield byteOrderMark + formatRow(columns.names)
+  for (const item of items) yield* itemRows(item, columns)
+}
+
+function* itemRows({ article, layers }: DatasetItem, columns: Columns): Generator<string> {
+  const offsets = offsetMap(article.text)
+  for (const layer of layers) {
+    const relations = relationCells(layer)
+    for (const annotation of layer.annotations) {
+      const cells = [
+        article.id,
+        article.title,
+        layer.annotator,
+        ...placeCells(annotation, offsets),
+        ...columns.targets.map((target) => annotation.stances[target] ?? ''),
+        ...columns.attributes.map((attribute) => String(annotation.attributes[attribute] ?? '')),
+        annotation.note,
+        relations.get(annotation.id) ?? '',
+      ]
+      yield formatRow(cells.map(neutralise))
+    }
+  }
+}
+
+/** `ranges` only where there is more than one. */
+function placeCells({ id, kind, ranges, quote }: Annotation, offsets: OffsetMap): readonly string[] {
+  const counted = ranges.map(({ start, end }) => ({
+    start: offsets.toCodePoints(start),
+    end: offsets.toCodePoints(end),
+  }))
+  const { start, end } = hull(counted)
+  const fragments = counted.length > 1 ? counted.map((r) => `${r.start}:${r.end}`).join(' ') : ''
+  return [id, kind, String(start), String(end), fragments, quote]
+}
+
+/** What leads from each annotation: "attributed-to:n2; supports:n5". */
+function relationCells({ relations }: Layer): ReadonlyMap<string, string> {
+  const cells = new Map<string, string>()
+  for (const { type, from, to } of relations) {
+    const before = cells.get(from)
+    cells.set(from, before === undefined ? `${type}:${to}` : `${before}; ${type}:${to}`)
+  }
+  return cells
+}

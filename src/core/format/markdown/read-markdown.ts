@@ -1,0 +1,48 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { canonicalText } from '#core/format/canonical-text.ts'
+import type { ImportedFile } from '#core/format/document.ts'
+import type { SourceText } from '#core/format/format.ts'
+import { type Notes, takeNotes } from '#core/format/notes.ts'
+import { joinBlocks } from '#core/format/text-builder.ts'
+import { makeTitle } from '#core/format/title.ts'
+import type { Block } from '#core/model/article.ts'
+import { readFrontMatter, splitFrontMatter } from './front-matter.ts'
+import { markdownBlocks } from './markdown-blocks.ts'
+
+/** One article: the text as a reader of the page would see it, without the markup. */
+export function readMarkdown({ name, text: raw }: SourceText): ImportedFile {
+  const notes = takeNotes(name)
+  const { yaml, markdown } = splitFrontMatter(canonicalText(raw).text)
+  const body = readBody(markdown, notes)
+  const metadata = readFrontMatter(yaml ?? '', notes)
+  const title = metadata.title || (body ? titleOf(body, name, notes) : '')
+  const documents = body ? [{ id: null, metadata: { ...metadata, title }, ...body, layers: [] }] : []
+  return { format: 'markdown', documents, skipped: notes.skipped, doubted: notes.doubted, offsets: null }
+}
+
+interface Body {
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+/** Null, and a note, where there is no text, or where it is nested too deeply to be followed. */
+function readBody(markdown: string, notes: Notes): Body | null {
+  try {
+    const body = joinBlocks(markdownBlocks(fromMarkdown(markdown).children))
+    if (body.text !== '') return body
+    notes.skip('file-no-text')
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    notes.skip('file-nested')
+  }
+  return null
+}
+
+/** The first heading, else as with a plain text. */
+function titleOf({ text, blocks }: Body, file: string, notes: Notes): string {
+  const heading = blocks.find((block) => block.type === 'heading')
+  if (heading) return text.slice(heading.start, heading.end)
+  const { title, doubt } = makeTitle(null, text, file)
+  notes.doubtThis(doubt)
+  return title
+}

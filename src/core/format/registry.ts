@@ -1,0 +1,71 @@
+import type { FormatInfo } from '#core/workspace/views.ts'
+import { writeCsv } from './csv/write-csv.ts'
+import type { Format } from './format.ts'
+import { englishLosses } from './losses.ts'
+import { readJsonl } from './jsonl/read-jsonl.ts'
+import { writeJsonl } from './jsonl/write-jsonl.ts'
+import { datasetExtensions } from './limits.ts'
+import { readMarkdown } from './markdown/read-markdown.ts'
+import { readText } from './text/read-text.ts'
+
+/** Every format there is. The first reader is the one for text that is like no other. */
+export const formats: readonly Format[] = [
+  {
+    id: 'text',
+    label: 'Plain text',
+    extensions: ['txt', 'text'],
+    losses: ['annotations', 'encoding'],
+    read: readText,
+  },
+  {
+    id: 'markdown',
+    label: 'Markdown',
+    extensions: ['md', 'markdown'],
+    losses: ['annotations', 'markup', 'pictures'],
+    read: readMarkdown,
+  },
+  {
+    id: 'html',
+    label: 'Web page',
+    extensions: ['html', 'htm', 'xhtml'],
+    losses: ['annotations', 'page-frame', 'markup', 'pictures'],
+    read: 'bytes',
+    isLike: isHtml,
+  },
+  {
+    id: 'jsonl',
+    label: 'Dataset (JSON Lines)',
+    extensions: datasetExtensions,
+    losses: ['times', 'scheme', 'origin'],
+    read: readJsonl,
+    write: writeJsonl,
+    isLike: isDataset,
+  },
+  {
+    id: 'csv',
+    label: 'Table (CSV)',
+    extensions: ['csv'],
+    losses: ['article-text', 'untagged', 'status', 'relation-ids', 'times', 'scheme'],
+    write: writeCsv,
+  },
+]
+
+/** What people and programs are told of the formats. */
+export function formatList(): readonly FormatInfo[] {
+  return formats.map(({ id, label, extensions, losses, read, write }) => ({
+    id,
+    label,
+    extensions,
+    reads: read !== undefined,
+    writes: write !== undefined,
+    losses: losses.map((code) => englishLosses[code]),
+  }))
+}
+
+function isHtml(head: string): boolean {
+  return /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head)
+}
+
+function isDataset(head: string): boolean {
+  return /^\s*\{[^\n]*"standpoint"\s*:/.test(head)
+}

@@ -1,0 +1,13 @@
+import type { ImportedFile } from '#core/format/document.ts'
+
+/** Names of attributes whose every value in the file is a number; one word among them makes an attribute a text. */
+export function numericAttributes({ documents }: ImportedFile): ReadonlySet<string> {
+  const numeric = new Set<string>()
+  const others = new Set<string>()
+  for (const { layers } of documents)
+    for (const { annotations } of layers)
+      for (const { attributes } of annotations)
+        for (const [name, value] of Object.entries(attributes))
+          (typeof value === 'number' ? numeric : others).add(name)
+  return new Set([...numeric].filter((name) => !others.has(name)))
+}
