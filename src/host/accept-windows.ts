@@ -6,6 +6,7 @@ import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer'
 import { ServerPeer } from '@orpc/standard-server-peer'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { createRouter } from '#api/router.ts'
+import { datasetExtensions, sizeLimit } from '#core/format/limits.ts'
 import type { Desk } from '#core/workspace/desk.ts'
 import { type Gate, pathOf, refusalOfWindow } from './gate.ts'
 import type { Delay, OpenWindows } from './open-windows.ts'
@@ -13,8 +14,8 @@ import type { Delay, OpenWindows } from './open-windows.ts'
 /** Where a window connects. */
 const windowPath = '/rpc'
 
-/** Bytes of one message: an import sends whole files, the largest of which is a dataset of 100 MB. */
-const largestMessage = 128 * 1024 * 1024
+/** Bytes of one message: an import sends whole files, the largest of which are datasets, and a little around them. */
+const largestMessage = sizeLimit(`dataset.${datasetExtensions[0]}`) + 1_000_000
 
 /** Says that the program ends; a window that sees it need not try again at once. */
 const goingAway = 1001
