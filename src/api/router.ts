@@ -5,7 +5,7 @@ import { sentence } from '#core/problem/problem.ts'
 import type { Result } from '#core/problem/result.ts'
 import type { Desk } from '#core/workspace/desk.ts'
 import type { OpenLayer } from '#core/workspace/open-layer.ts'
-import type { Acknowledgement } from '#core/workspace/views.ts'
+import type { Acknowledgement, LibraryEvent } from '#core/workspace/views.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
 import { contract } from './contract.ts'
 import { live } from './live.ts'
@@ -55,7 +55,10 @@ function libraryRouter(desk: Desk) {
     live: os.library.live.handler(({ errors, signal }) => {
       const workspace = value(desk.workspace(), errors)
       const first = { type: 'snapshot' as const, rows: workspace.rows() }
-      return live({ first, subscribe: (listener) => workspace.subscribeLibrary(listener) }, signal)
+      return live<LibraryEvent>(
+        { first, subscribe: (listener) => workspace.subscribeLibrary(listener) },
+        signal,
+      )
     }),
   }
 }
