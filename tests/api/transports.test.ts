@@ -1,7 +1,7 @@
 import { isDefinedError, safe } from '@orpc/client'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Desk } from '#core/workspace/desk.ts'
-import { emptyDesk } from '#tests/empty-desk.ts'
+import { testDesk } from '#tests/desk.ts'
 import { type Client, transports } from './transports.ts'
 
 const dark = { theme: 'dark', language: 'ru' } as const
@@ -11,7 +11,7 @@ describe.each(transports)('$name:', (transport) => {
   let client: Client
 
   beforeEach(async () => {
-    desk = watch(await emptyDesk())
+    desk = watch((await testDesk()).desk)
     client = await transport.connect(desk)
   })
 
@@ -37,6 +37,21 @@ describe.each(transports)('$name:', (transport) => {
       file: '/nowhere',
     })
     expect(error?.message).toMatch(/^\/nowhere: There is no project here/)
+  })
+
+  test('a file crosses with its name and its bytes, and comes back', async () => {
+    await client.desk.create({ path: '/reports', name: 'Reports', annotator: 'ana' })
+    const text = 'Минск молчит.\n😀'
+    const report = await client.transfer.import({ files: [new File([text], 'вести/Минск "1".txt')] })
+    expect(report).toMatchObject({ articles: 1, skipped: [] })
+    const [article = ''] = report.added
+    expect(await client.articles.get({ article })).toMatchObject({
+      text,
+      origin: { file: 'вести/Минск "1".txt' },
+    })
+    const exported = await client.transfer.export({ format: 'jsonl' })
+    expect(exported.name).toBe('reports.jsonl')
+    expect(JSON.parse(await exported.text())).toMatchObject({ id: article, text })
   })
 
   test('a subscription tells how things are, then every change in order', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Delay } from '#host/open-windows.ts'
 import { type Served, serve, type ServeRequest } from '#host/serve.ts'
-import { emptyDesk } from '#tests/empty-desk.ts'
+import { testDesk } from '#tests/desk.ts'
 
 /** A delay that ends when the test says so. */
 export interface HandDelay {
@@ -54,7 +54,7 @@ export interface Host extends Served {
 
 export async function startHost(changes: Partial<ServeRequest> = {}): Promise<Host> {
   const served = await serve({
-    desk: changes.desk ?? (await emptyDesk()),
+    desk: changes.desk ?? (await testDesk()).desk,
     rendererFolder: await pageFolder(),
     port: 0,
     stayOpen: true,

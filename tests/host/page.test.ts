@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { serve } from '#host/serve.ts'
-import { emptyDesk } from '#tests/empty-desk.ts'
+import { testDesk } from '#tests/desk.ts'
 import { ask, pageFolder, startHost } from './host.ts'
 
 describe('the page', () => {
@@ -119,7 +119,7 @@ test('nothing but 127.0.0.1 is listened on', async () => {
 test('a port that is taken is a problem with its number', async () => {
   const { port } = await startHost()
   const second = await serve({
-    desk: await emptyDesk(),
+    desk: (await testDesk()).desk,
     rendererFolder: await pageFolder(),
     port,
     stayOpen: true,
@@ -129,6 +129,6 @@ test('a port that is taken is a problem with its number', async () => {
 
 test('a folder without a page is a problem', async () => {
   const rendererFolder = join(await pageFolder(), 'assets')
-  const served = await serve({ desk: await emptyDesk(), rendererFolder, port: 0, stayOpen: true })
+  const served = await serve({ desk: (await testDesk()).desk, rendererFolder, port: 0, stayOpen: true })
   expect(served).toMatchObject({ ok: false, problem: { code: 'page-missing' } })
 })
