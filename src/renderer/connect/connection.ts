@@ -9,9 +9,15 @@ export type ConnectionState =
   | { readonly type: 'open' }
   | { readonly type: 'lost'; readonly attempts: number }
 
-/** Why a call gave no answer; whether it was carried out is unknown. */
+/** Why a call gave no answer: it was never sent, or whether it was carried out is unknown. */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost'
+  readonly call: 'unsent' | 'unanswered'
+
+  constructor(call: 'unsent' | 'unanswered') {
+    super(`The connection is lost; the call is ${call}.`)
+    this.call = call
+  }
 }
 
 /** The way to the program, made anew whenever it breaks. */
@@ -51,11 +57,11 @@ export function createConnection({ openChannel, pause }: ConnectionParts): Conne
   const client: Client = createORPCClient({
     async call(path, input, options) {
       const channel = current
-      if (channel === null) throw new ConnectionLost()
+      if (channel === null) throw new ConnectionLost('unsent')
       try {
         return await channel.link.call(path, input, options)
       } catch (error) {
-        throw channel === current ? error : new ConnectionLost()
+        throw channel === current ? error : new ConnectionLost('unanswered')
       }
     },
   })

@@ -8,7 +8,7 @@ export interface Following<T> {
   readonly subscribe: (signal: AbortSignal) => Promise<AsyncIterable<T>>
   /** `start-over` where the event does not follow from the last one. */
   readonly onEvent: (event: T) => 'go-on' | 'start-over'
-  /** It is asked for again all the same. */
+  /** Told once, until the subscription has lived again; it is asked for again all the same. */
   readonly onRefused: (problem: Problem) => void
 }
 
@@ -38,10 +38,17 @@ async function keepFollowing<T>(
   following: Following<T>,
   { pause, signal }: Terms,
 ): Promise<void> {
+  let refusal: string | null = null
+  const onRefused = (problem: Problem): void => {
+    if (problem.code !== refusal) following.onRefused(problem)
+    refusal = problem.code
+  }
   for (let vain = 1; !signal.aborted; vain += 1) {
     await untilOpen(connection, signal)
-    if (await followOnce(following, signal)) vain = 0
-    if (vain > 0) await pause(vain)
+    if (await followOnce({ ...following, onRefused }, signal)) {
+      vain = 0
+      refusal = null
+    } else await pause(vain)
   }
 }
 

@@ -38,7 +38,7 @@ export function createSession({ connection, describe, onAcknowledged }: SessionP
     record(begun)
     const outcome = await outcomeOf(call)
     if (outcome.type === 'done') record(acknowledged)
-    else if (isLoss(outcome)) record((ledger) => failed(ledger, describe(outcome)))
+    else if (isLoss(outcome)) record((ledger) => failed(ledger, reasonOf(outcome, describe)))
     else record(refused)
     return outcome
   }
@@ -73,4 +73,10 @@ function createLedger({ state }: Connection): {
     say()
   }
   return { saveState, record }
+}
+
+/** The status line says "Not saved" itself. */
+function reasonOf(failure: Failure, describe: SessionParts['describe']): string {
+  const isBare = failure.type === 'refused' && failure.problem.code === 'not-saved'
+  return isBare ? String(failure.problem.params['reason'] ?? '') : describe(failure)
 }

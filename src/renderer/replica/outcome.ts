@@ -2,10 +2,11 @@ import type { Problem, ProblemCode } from '#core/problem/problem.ts'
 import { ConnectionLost } from '#renderer/connect/connection.ts'
 import { problemOf } from '#renderer/connect/problem-of.ts'
 
-/** Why a call came to nothing: a refusal with a sentence, a lost connection, or a mistake of the program's own. */
+/** Why a call came to nothing: a refusal with a sentence, no connection, one that broke, or a mistake of the program. */
 export type Failure =
   | { readonly type: 'refused'; readonly problem: Problem }
-  | { readonly type: 'lost' }
+  | { readonly type: 'unsent' }
+  | { readonly type: 'unanswered' }
   | { readonly type: 'broken'; readonly message: string }
 
 export type Outcome<T> = { readonly type: 'done'; readonly value: T } | Failure
@@ -22,7 +23,7 @@ export async function outcomeOf<T>(call: Promise<T>): Promise<Outcome<T>> {
 function failureOf(error: unknown): Failure {
   const problem = problemOf(error)
   if (problem !== null) return { type: 'refused', problem }
-  if (error instanceof ConnectionLost) return { type: 'lost' }
+  if (error instanceof ConnectionLost) return { type: error.call }
   return { type: 'broken', message: error instanceof Error ? error.message : String(error) }
 }
 
@@ -51,5 +52,5 @@ const harmless: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 
 /** Whether a failed edit leaves something that the analyst meant and the disk does not have. */
 export function isLoss(failure: Failure): boolean {
-  return failure.type !== 'refused' || !harmless.has(failure.problem.code)
+  return failure.type === 'refused' ? !harmless.has(failure.problem.code) : failure.type !== 'unsent'
 }

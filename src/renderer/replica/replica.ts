@@ -18,8 +18,8 @@ export interface Replica {
   readonly library: Readable<readonly ArticleSummary[] | null>
   readonly saveState: Readable<SaveState>
   readonly announcement: Readable<Announcement>
-  article(id: string): Readable<Article | null>
-  layer(article: string): Readable<LayerReplica | null>
+  readonly article: (id: string) => Readable<Article | null>
+  readonly layer: (article: string) => Readable<LayerReplica | null>
   readonly session: Session
 }
 

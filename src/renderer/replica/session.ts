@@ -14,13 +14,13 @@ export type SaveState =
 export interface Session {
   readonly client: Client
   /** When it resolves, the layer's replica already holds the change. */
-  execute(article: string, command: Command): Promise<Acknowledgement | null>
-  undo(article: string): Promise<Acknowledgement | null>
-  redo(article: string): Promise<Acknowledgement | null>
+  readonly execute: (article: string, command: Command) => Promise<Acknowledgement | null>
+  readonly undo: (article: string) => Promise<Acknowledgement | null>
+  readonly redo: (article: string) => Promise<Acknowledgement | null>
   /** Any other call that writes: the save state follows it, the caller says what came of it. */
-  attempt<T>(call: Promise<T>): Promise<Outcome<T>>
+  readonly attempt: <T>(call: Promise<T>) => Promise<Outcome<T>>
   /** Says a sentence in the status line, which screen readers read out. */
-  announce(message: string): void
+  readonly announce: (message: string) => void
 }
 
 /** `number` tells two announcements of the same sentence apart; 0 is none yet. */

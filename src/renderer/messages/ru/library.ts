@@ -1,4 +1,41 @@
 import type { library as english } from '#renderer/messages/en/library.ts'
 import type { InRussian } from '#renderer/messages/in-russian.ts'
 
-export const library: InRussian<typeof english> = {}
+export const library: InRussian<typeof english> = {
+  emptyTitle: 'Статей пока нет',
+  empty:
+    'Импортируйте текст, Markdown, сохранённые страницы или набор данных — или бросьте файлы и папки в любое место окна.',
+  import: 'Импорт…',
+  filter: 'Искать по заголовку, изданию, автору, дате',
+  statusFilter: 'Мой этап',
+  all: 'Все',
+  shown_one: '{{visible, number}} из {{count, number}} статьи',
+  shown_few: '{{visible, number}} из {{count, number}} статей',
+  shown_many: '{{visible, number}} из {{count, number}} статей',
+  shown_other: '{{visible, number}} из {{count, number}} статьи',
+  nothingFits: 'Ни одна статья не подходит.',
+  clearFilter: 'Показать все статьи',
+  grid: 'Статьи',
+  marked: 'Отмечено',
+  mark: 'Отметить «{{title}}»',
+  title: 'Заголовок',
+  outlet: 'Издание',
+  published: 'Дата',
+  language: 'Язык',
+  mine: 'Мой этап',
+  others: 'Коллеги',
+  more: '+{{count, number}}',
+  details: 'Сведения',
+  edit: 'Изменить сведения',
+  editOf: 'Изменить сведения о статье «{{title}}»',
+  editTitle: 'Сведения о статье',
+  'field-title': 'Заголовок',
+  'field-outlet': 'Издание',
+  'field-author': 'Автор',
+  'field-published': 'Дата',
+  'field-language': 'Язык',
+  'field-url': 'Адрес',
+  dateHint: 'Год, месяц или день: 2021, 2021-11 или 2021-11-16',
+  languageHint: 'Код языка: en, ru, be, pl, uk',
+  save: 'Сохранить',
+}

@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react'
+import { createStore } from '#renderer/replica/store.ts'
+
+/** The dialogs that belong to no screen. */
+export type FrameDialog = 'new-project' | 'open-project' | 'who' | 'import' | 'import-report'
+
+const dialog = createStore<FrameDialog | null>(null)
+
+export function openFrameDialog(next: FrameDialog): void {
+  dialog.set(next)
+}
+
+export function closeFrameDialog(): void {
+  dialog.set(null)
+}
+
+export function useFrameDialog(): FrameDialog | null {
+  return useSyncExternalStore(dialog.subscribe, dialog.get)
+}

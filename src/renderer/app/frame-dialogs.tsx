@@ -1,0 +1,50 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { DeskState } from '#core/workspace/views.ts'
+import { closeFrameDialog, type FrameDialog, useFrameDialog } from './frame-dialog.ts'
+import { ImportDialog } from './import/import-dialog.tsx'
+import { ReportDialog } from './import/report-dialog.tsx'
+import { NewProjectForm } from './new-project-form.tsx'
+import { OpenProjectForm } from './open-project-form.tsx'
+import { WhoForm } from './who-form.tsx'
+
+/** The dialogs that belong to no screen; at most one is open. */
+export function FrameDialogs({ desk }: { readonly desk: DeskState }) {
+  const { t } = useTranslation(['frame', 'transfer'])
+  const dialog = useFrameDialog()
+  const titles: Readonly<Record<FrameDialog, string>> = {
+    'new-project': t('newProject').replace('…', ''),
+    'open-project': t('openProject').replace('…', ''),
+    who: t('whoTitle'),
+    import: t('transfer:importTitle'),
+    'import-report': t('transfer:reportTitle'),
+  }
+  return (
+    <Modal
+      opened={dialog !== null}
+      onClose={closeFrameDialog}
+      title={dialog === null ? '' : titles[dialog]}
+      size={dialog === 'import-report' ? 'xl' : 'md'}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {dialog === null ? null : <Content dialog={dialog} desk={desk} />}
+    </Modal>
+  )
+}
+
+function Content({ dialog, desk }: { readonly dialog: FrameDialog; readonly desk: DeskState }) {
+  switch (dialog) {
+    case 'new-project':
+      return <NewProjectForm desk={desk} />
+    case 'open-project':
+      return <OpenProjectForm desk={desk} />
+    case 'who':
+      return <WhoForm desk={desk} />
+    case 'import':
+      return <ImportDialog />
+    case 'import-report':
+      return <ReportDialog />
+    default:
+      return dialog satisfies never
+  }
+}

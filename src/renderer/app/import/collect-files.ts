@@ -1,0 +1,61 @@
+/** A file as it will be sent: its name tells the folders it was found in ("articles/2021/a.txt"). */
+export type NamedFile = File
+
+/** Files that systems and editors leave behind; nobody means to import them. */
+function isHidden(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.'))
+}
+
+/** What a file input holds, also one that takes a folder. */
+export function chosenFiles(list: Iterable<File>): readonly NamedFile[] {
+  return inOrder([...list].map((file) => named(file, file.webkitRelativePath || file.name)))
+}
+
+/** What was dropped, folders with all that is in them. To be called while the drop is being handled. */
+export async function droppedFiles(items: Iterable<DataTransferItem>): Promise<readonly NamedFile[]> {
+  // The list of items is emptied as soon as the handler returns.
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+  return inOrder((await Promise.all(entries.map(filesIn))).flat())
+}
+
+async function filesIn(entry: FileSystemEntry): Promise<readonly NamedFile[]> {
+  if (isFile(entry)) return [named(await fileOf(entry), entry.fullPath.replace(/^\//, ''))]
+  if (isFolder(entry)) return (await Promise.all((await entriesOf(entry)).map(filesIn))).flat()
+  return []
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject))
+}
+
+/** A folder tells its entries in batches; an empty one means that it has told all. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const found: FileSystemEntry[] = []
+  for (;;) {
+    const batch = await new Promise<readonly FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    )
+    if (batch.length === 0) return found
+    found.push(...batch)
+  }
+}
+
+function named(file: File, path: string): NamedFile {
+  return new File([file], path, { type: file.type, lastModified: file.lastModified })
+}
+
+/** By name, so that the same files are imported in the same order whatever the system says first. */
+function inOrder(files: readonly NamedFile[]): readonly NamedFile[] {
+  return files
+    .filter(({ name }) => !isHidden(name))
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}

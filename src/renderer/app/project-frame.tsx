@@ -1,0 +1,43 @@
+import type { DeskState } from '#core/workspace/views.ts'
+import { AnnotateScreen } from '#renderer/screens/annotate/annotate-screen.tsx'
+import { ExportScreen } from '#renderer/screens/export/export-screen.tsx'
+import { LibraryScreen } from '#renderer/screens/library/library-screen.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Header } from './header.tsx'
+import { DropZone } from './import/drop-zone.tsx'
+import style from './project-frame.module.css'
+import { StatusLine } from './status-line.tsx'
+import { type Screen, useView } from './view-state.ts'
+
+export type OpenProject = NonNullable<DeskState['project']>
+
+/** Header, screen and status line around an open project. */
+export function ProjectFrame({ open }: { readonly open: OpenProject }) {
+  const { screen } = useView()
+  return (
+    <DropZone>
+      <div className={style['frame']}>
+        <Header open={open} />
+        <div className={style['screen']}>
+          <ErrorBoundary key={screen}>
+            <ScreenOf screen={screen} />
+          </ErrorBoundary>
+        </div>
+        <StatusLine />
+      </div>
+    </DropZone>
+  )
+}
+
+function ScreenOf({ screen }: { readonly screen: Screen }) {
+  switch (screen) {
+    case 'library':
+      return <LibraryScreen />
+    case 'annotate':
+      return <AnnotateScreen />
+    case 'export':
+      return <ExportScreen />
+    default:
+      return screen satisfies never
+  }
+}

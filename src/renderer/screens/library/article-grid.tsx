@@ -1,0 +1,70 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, type RefObject, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Kind } from '#core/model/scheme.ts'
+import type { ArticleSummary } from '#core/workspace/views.ts'
+import { useDesk } from '#renderer/replica/hooks.ts'
+import { ArticleRow } from './article-row.tsx'
+import { ColumnHeads } from './column-heads.tsx'
+import style from './library.module.css'
+import { type GridKeys, rowHeight, useGridKeys } from './use-grid-keys.ts'
+import { withActive } from './with-active.ts'
+
+interface ArticleGridProps {
+  readonly rows: readonly ArticleSummary[]
+  readonly onEdit: (article: ArticleSummary) => void
+}
+
+/** The table of articles; only the rows in sight are drawn, and the one that the keyboard is at. */
+export function ArticleGrid({ rows, onEdit }: ArticleGridProps) {
+  const { t } = useTranslation('library')
+  const kinds = useDesk()?.project?.project.scheme.kinds ?? []
+  const scroller = useRef<HTMLDivElement>(null)
+  const keys = useGridKeys({ rows, scroller, onEdit })
+  return (
+    <div ref={scroller} className={style['scroller']} data-pane="articles" style={columnsFor(kinds)}>
+      <table
+        role="grid"
+        aria-label={t('grid')}
+        aria-rowcount={rows.length + 1}
+        aria-multiselectable
+        tabIndex={-1}
+        onKeyDown={keys.onKeyDown}
+      >
+        <ColumnHeads kinds={kinds} />
+        <Rows rows={rows} kinds={kinds} keys={keys} scroller={scroller} onEdit={onEdit} />
+      </table>
+    </div>
+  )
+}
+
+/** The style sheet repeats a column for each kind. */
+function columnsFor(kinds: readonly Kind[]): CSSProperties & Record<'--kinds', number> {
+  return { '--kinds': kinds.length }
+}
+
+interface RowsProps extends ArticleGridProps {
+  readonly kinds: readonly Kind[]
+  readonly keys: GridKeys
+  readonly scroller: RefObject<HTMLDivElement | null>
+}
+
+function Rows({ rows, kinds, keys: { activeIndex }, scroller, onEdit }: RowsProps) {
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    rangeExtractor: (range) => withActive(range, activeIndex),
+  })
+  return (
+    <tbody className={style['rows']} style={{ height: virtual.getTotalSize() }}>
+      {virtual.getVirtualItems().map(({ index, start }) => {
+        const row = rows[index]
+        if (row === undefined) return null
+        const isActive = index === activeIndex
+        return <ArticleRow key={row.id} {...{ row, kinds, index, isActive, onEdit }} top={start} />
+      })}
+    </tbody>
+  )
+}
