@@ -50,7 +50,7 @@ function installedBrowsers(): readonly string[] {
 }
 
 /** The package's browser, unpacked once per user with the libraries and fonts that it brings along. */
-export async function packagedBrowser(): Promise<Browser> {
+async function packagedBrowser(): Promise<Browser> {
   const folder = join(tmpdir(), `standpoint-chromium-147.0.0-${process.getuid?.() ?? 0}`)
   const marker = join(folder, 'complete')
   if (!existsSync(marker)) await unpackAlone(folder, marker)
@@ -80,11 +80,9 @@ async function unpackAlone(folder: string, marker: string): Promise<void> {
   }
 }
 
-/** The package looks at its environment when it is imported, so it is imported in a process of its own. */
 async function unpack(folder: string): Promise<void> {
-  const script = "import { default as chromium } from '@sparticuz/chromium'; await chromium.executablePath()"
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: import.meta.dirname,
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'unpack-browser.mjs')], {
+    // The second makes it unpack the system libraries that it needs, too.
     env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
   })
 }

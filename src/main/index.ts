@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { StandardRPCHandler } from '@orpc/server/standard'
 import { app, dialog, Menu, protocol, session } from 'electron'
 import { createRouter } from '#api/router.ts'
+import { sentence } from '#core/problem/problem.ts'
+import type { Desk } from '#core/workspace/desk.ts'
 import { createNodeDesk } from '#node/desk.ts'
 import { acceptPage } from './connect.ts'
 import { menuTemplate } from './menu.ts'
@@ -11,35 +13,40 @@ import { servePageFiles } from './page-files.ts'
 import { closeOff, confine } from './security.ts'
 import { openWindow, showOpenWindow } from './window.ts'
 
-const preload = join(app.getAppPath(), 'out/preload/index.cjs')
-const sampleFile = join(app.getAppPath(), 'fixtures/sample/sample.jsonl')
-
-async function start(): Promise<void> {
-  await app.whenReady()
-  closeOff(session.defaultSession)
-  protocol.handle(pageScheme, servePageFiles(join(app.getAppPath(), 'out/renderer')))
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuTemplate({ platform: process.platform, isDevelopment: !app.isPackaged })),
-  )
-  serveDesk()
-  await openWindow(preload)
+/** Where things are in the program's own folder. */
+const files = {
+  sample: join(app.getAppPath(), 'fixtures/sample/sample.jsonl'),
+  preload: join(app.getAppPath(), 'out/preload/index.cjs'),
+  page: join(app.getAppPath(), 'out/renderer'),
 }
 
-/** Serves the desk until the program ends, and ends it only when everything is on disk. */
-function serveDesk(): void {
-  const { desk, close } = createNodeDesk({
-    settingsFolder: app.getPath('userData'),
-    sampleFile,
-    shell: nativeShell,
-  })
-  const handler = new StandardRPCHandler(createRouter(desk))
+async function start(): Promise<void> {
+  const [desk] = await Promise.all([openDesk(), app.whenReady()])
+  closeOff(session.defaultSession)
+  protocol.handle(pageScheme, servePageFiles(files.page))
+  const surroundings = { platform: process.platform, isDevelopment: !app.isPackaged }
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(surroundings)))
   acceptPage({
-    handler,
+    handler: new StandardRPCHandler(createRouter(desk)),
     onJunk: (reason) => console.warn('A message that is no request was dropped:', reason),
   })
+  closeWithProgram(desk)
+  await openWindow(files.preload)
+}
+
+/** The desk with what was open last; where that cannot be opened, the page offers the rest. */
+async function openDesk(): Promise<Desk> {
+  const desk = await createNodeDesk({ sampleFile: files.sample, shell: nativeShell })
+  const opened = await desk.start()
+  if (!opened.ok) console.warn(sentence(opened.problem))
+  return desk
+}
+
+/** The program ends only when everything is on disk. */
+function closeWithProgram(desk: Desk): void {
   app.on('will-quit', (event) => {
     event.preventDefault()
-    close().then(() => app.exit(0), giveUp)
+    desk.close().then(() => app.exit(0), giveUp)
   })
 }
 
@@ -48,6 +55,10 @@ function giveUp(error: unknown): void {
   dialog.showErrorBox('Standpoint', String(error))
   app.exit(1)
 }
+
+// A folder for everything of ours also holds the window's own files: two such folders are two programs.
+const home = process.env['STANDPOINT_HOME']
+if (home) app.setPath('userData', join(home, 'window'))
 
 protocol.registerSchemesAsPrivileged([
   { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },

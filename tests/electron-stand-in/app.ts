@@ -2,6 +2,7 @@ import { chromium, closeChromium } from './browser.ts'
 import { takeInstanceLock } from './single-instance.ts'
 import { startArguments } from './start-arguments.ts'
 import { preventable, strict, StrictEmitter } from './strict.ts'
+import { setUserDataFolder, userDataFolder } from './user-data.ts'
 
 class App extends StrictEmitter {
   readonly isPackaged = false
@@ -18,13 +19,13 @@ class App extends StrictEmitter {
     return startArguments.appFolder
   }
 
-  getPath(name: string): string {
-    if (name === 'userData') return startArguments.userDataFolder
-    throw new Error(`The stand-in for electron lacks the path '${name}'`)
+  setPath(name: string, folder: string): void {
+    if (name !== 'userData') throw new Error(`The stand-in for electron lacks the path '${name}'`)
+    setUserDataFolder(folder)
   }
 
   requestSingleInstanceLock(): boolean {
-    return takeInstanceLock(startArguments.userDataFolder, () => this.emit('second-instance'))
+    return takeInstanceLock(userDataFolder(), () => this.emit('second-instance'))
   }
 
   quit(): void {

@@ -25,6 +25,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Electron's pages hear of it when the other end of a message port goes; the web's do not yet.
+  '--enable-blink-features=MessagePortCloseEvent',
 ]
 
 const replySchema = z.object({

@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path'
 
 const electronFolder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
 
-/** Whether Electron's runtime is installed, so that the specs run in the real one. */
-export const isElectronInstalled = existsSync(join(electronFolder, 'path.txt'))
+const isElectronInstalled = existsSync(join(electronFolder, 'path.txt'))
 
 /** For Playwright's `_electron.launch`: the real Electron where it is installed, else the stand-in. */
 export const electronPath = isElectronInstalled

@@ -5,9 +5,12 @@ import { exposed, MessagePortMain } from './message-port-main.ts'
 import { preloadWorld } from './preload-world.ts'
 import { strict } from './strict.ts'
 
+/** Tells one page in the browser what to do. */
+export type Command = (method: string, params?: object) => Promise<unknown>
+
 /** Speaks to one page in the browser. */
 export interface PageSession {
-  command(method: string, params?: object): Promise<unknown>
+  readonly command: Command
   on(event: string, listener: (params: unknown) => void): void
   readonly frameId: string
 }

@@ -10,7 +10,7 @@ import {
   targetsSchema,
   windowOpenSchema,
 } from './devtools-shapes.ts'
-import { PageLink, type PageSession, type Posted } from './page-link.ts'
+import { PageLink, type Command, type PageSession, type Posted } from './page-link.ts'
 import { type Navigation, RequestGate } from './request-gate.ts'
 import { fromShown, toShown } from './schemes.ts'
 import { isGranted } from './session.ts'
@@ -69,7 +69,7 @@ export async function openPage(preloadFile: string, owner: PageOwner): Promise<P
 async function attach(browser: Chromium, targetId: string): Promise<PageSession> {
   const attached = await browser.send('Target.attachToTarget', { targetId, flatten: true })
   const { sessionId } = attachedSchema.parse(attached)
-  const command: PageSession['command'] = (method, params) => browser.send(method, params, sessionId)
+  const command: Command = (method, params) => browser.send(method, params, sessionId)
   await command('Page.enable')
   const { frameTree } = frameTreeSchema.parse(await command('Page.getFrameTree'))
   return {
@@ -92,7 +92,7 @@ function listen(page: PageSession, owner: PageOwner): void {
   })
 }
 
-/** Whatever page comes up beside the window was opened by it: it is closed before it may ask for anything. */
+/** Whatever page comes up beside the window was opened by it: it may ask for nothing, and is closed. */
 async function refuseWindows(
   browser: Chromium,
   known: { targetId: string; owner: PageOwner },
@@ -103,12 +103,9 @@ async function refuseWindows(
   browser.on('Target.attachedToTarget', (params) => {
     const { targetInfo, sessionId } = targetAttachedSchema.parse(params)
     if (targetInfo.targetId === known.targetId) return
-    const isPage = targetInfo.type === 'page'
-    const verdict = isPage
-      ? browser.send('Target.closeTarget', { targetId: targetInfo.targetId })
-      : browser.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
-    // It may have gone by itself.
-    verdict.catch(() => {})
+    const command: Command = (method, given) => browser.send(method, given, sessionId)
+    // It may go by itself meanwhile.
+    letRun(command, targetInfo.type === 'page' ? targetInfo.targetId : null).catch(() => {})
   })
   await browser.send('Target.setDiscoverTargets', { discover: true })
   await browser.send('Target.setAutoAttach', {
@@ -116,6 +113,15 @@ async function refuseWindows(
     waitForDebuggerOnStart: true,
     flatten: true,
   })
+}
+
+/** A page that is closed before it runs would stop its opener for good, for they share a thread. */
+async function letRun(command: Command, pageToClose: string | null): Promise<void> {
+  if (pageToClose !== null) await command('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+  await command('Runtime.runIfWaitingForDebugger')
+  if (pageToClose === null) return
+  await command('Runtime.evaluate', { expression: '0' })
+  await command('Page.close')
 }
 
 async function applyPermissions(browser: Chromium, shownUrl: string): Promise<void> {

@@ -10,7 +10,7 @@ export interface WorldParts {
 }
 
 /** What the isolated world tells the main process. */
-export type Crossing =
+type Crossing =
   | {
       readonly type: 'post'
       readonly channel: string

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
@@ -10,7 +9,6 @@ const { values, positionals } = parseArgs({
   options: {
     inspect: { type: 'string' },
     'remote-debugging-port': { type: 'string' },
-    'user-data-dir': { type: 'string' },
   },
 })
 const appFolder = resolve(positionals[0] ?? '.')
@@ -20,16 +18,8 @@ const manifest: unknown = JSON.parse(readFileSync(join(appFolder, 'package.json'
 export const startArguments = {
   appFolder,
   mainFile: join(appFolder, z.object({ main: z.string() }).parse(manifest).main),
-  userDataFolder: userDataFolder(values['user-data-dir']),
   /** Whether a test wants to reach the main process. */
   isInspected: values.inspect !== undefined,
   /** Whether a test wants to reach the windows. */
   isDebugged: values['remote-debugging-port'] !== undefined,
-}
-
-function userDataFolder(given: string | boolean | undefined): string {
-  if (typeof given === 'string') return resolve(given)
-  const folder = mkdtempSync(join(tmpdir(), 'electron-stand-in-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
-  return folder
 }
