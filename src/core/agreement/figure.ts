@@ -5,6 +5,7 @@ export type Reason =
   | 'no-units'
   | 'no-gaps'
   | 'no-spans'
+  | 'no-relations'
   | 'no-disorder-by-chance'
   | 'nothing-matched'
   | 'one-annotator'

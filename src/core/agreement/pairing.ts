@@ -38,7 +38,7 @@ export function sharedLength(a: Span, b: Span): number {
 }
 
 /** Shared text divided by all text of the two (Jaccard index), halved where the labels differ. */
-function pairScore(a: Span, b: Span): number {
+export function pairScore(a: Span, b: Span): number {
   const shared = sharedLength(a, b)
   if (shared === 0) return 0
   return (shared / (spanLength(a) + spanLength(b) - shared)) * (a.label === b.label ? 1 : OTHER_LABEL)
@@ -52,7 +52,8 @@ function endOf({ ranges }: Span): number {
   return ranges.at(-1)?.end ?? 0
 }
 
-function byPosition(a: Span, b: Span): number {
+/** Reading order: by begin, then end, then label. */
+export function byPosition(a: Span, b: Span): number {
   if (a.label === b.label || beginOf(a) !== beginOf(b) || endOf(a) !== endOf(b))
     return beginOf(a) - beginOf(b) || endOf(a) - endOf(b)
   return a.label < b.label ? -1 : 1

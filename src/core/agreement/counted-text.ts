@@ -1,0 +1,57 @@
+import type { Annotation } from '#core/model/annotation.ts'
+import type { Layer } from '#core/model/layer.ts'
+import type { Span } from './pairing.ts'
+import type { Continuum } from './shapes.ts'
+
+/** One article's text, in UTF-16 code units, and the layers that count for it, in the annotators' order. */
+export interface CountedText {
+  readonly article: string
+  readonly length: number
+  readonly layers: readonly Layer[]
+}
+
+/** An annotation as a span that can be paired; its label is its kind. */
+export interface Mark extends Span {
+  readonly annotation: Annotation
+}
+
+/** What is asked about: which annotators in which articles. */
+export interface Asked {
+  readonly annotators: readonly string[]
+  readonly articles: readonly { readonly id: string; readonly text: string }[]
+  /** Layers of any annotator and article; those not asked about are passed over. */
+  readonly layers: readonly Layer[]
+}
+
+/**
+ * Who counts where. An annotator without a layer for an article, or whose layer there is still to do, is absent from
+ * it; an empty layer that was begun says "nothing here".
+ */
+export function countTexts({ annotators, articles, layers }: Asked): readonly CountedText[] {
+  const begun = layers.filter(({ status }) => status !== 'to-do')
+  return articles.map(({ id, text }) => ({
+    article: id,
+    length: text.length,
+    layers: annotators.flatMap((annotator) =>
+      begun.filter((layer) => layer.annotator === annotator && layer.article === id).slice(0, 1),
+    ),
+  }))
+}
+
+export function marksOf({ annotations }: Layer): readonly Mark[] {
+  return annotations.map((annotation) => ({
+    annotation,
+    label: annotation.kind,
+    ranges: annotation.ranges.map(({ start, end }) => ({ begin: start, end })),
+  }))
+}
+
+/** The text as the unitizing statistics take it: every range of an annotation is a unit of its kind. */
+export function continuumOf({ length, layers }: CountedText): Continuum {
+  return {
+    length,
+    layers: layers.map((layer) =>
+      marksOf(layer).flatMap(({ label, ranges }) => ranges.map((range) => ({ label, ...range }))),
+    ),
+  }
+}

@@ -1,0 +1,80 @@
+import type { Layer } from '#core/model/layer.ts'
+import { type CountedText, type Mark, marksOf } from './counted-text.ts'
+import { byPosition, pairScore, pairSpans, type SpanPair } from './pairing.ts'
+import type { Item, Value } from './shapes.ts'
+import type { SpanCount } from './span-scores.ts'
+
+/** Marks of several annotators that are taken for one: at most one an annotator, by the annotators' names. */
+export type Match = ReadonlyMap<string, Mark>
+
+interface Link extends SpanPair<Mark> {
+  readonly annotators: readonly [string, string]
+}
+
+/** Every two layers once, in order. */
+export function pairsOf<T>(things: readonly T[]): readonly (readonly [T, T])[] {
+  return things.flatMap((first, index) => things.slice(index + 1).map((second) => [first, second] as const))
+}
+
+function linksBetween([first, second]: readonly [Layer, Layer]): readonly Link[] {
+  const { pairs } = pairSpans(marksOf(first), marksOf(second))
+  return pairs.map((pair) => ({ ...pair, annotators: [first.annotator, second.annotator] as const }))
+}
+
+function byCloseness(a: Link, b: Link): number {
+  return pairScore(b.first, b.second) - pairScore(a.first, a.second) || byPosition(a.first, b.first)
+}
+
+function canJoin(one: Match, other: Match): boolean {
+  return [...other.keys()].every((annotator) => !one.has(annotator))
+}
+
+/**
+ * The spans that two or more annotators marked alike: the pairings of every two annotators put together, closest pairs
+ * first, so that no match gets two spans of one annotator. For two annotators this is their pairing.
+ */
+export function matchMarks({ layers }: CountedText): readonly Match[] {
+  const matchOf = new Map<string, Match>()
+  const key = (annotator: string, mark: Mark): string => `${annotator}/${mark.annotation.id}`
+  for (const { first, second, annotators } of pairsOf(layers).flatMap(linksBetween).toSorted(byCloseness)) {
+    const [a, b] = annotators
+    const one = matchOf.get(key(a, first)) ?? new Map([[a, first]])
+    const other = matchOf.get(key(b, second)) ?? new Map([[b, second]])
+    if (!canJoin(one, other)) continue
+    const joined = new Map([...one, ...other])
+    for (const [annotator, mark] of joined) matchOf.set(key(annotator, mark), joined)
+  }
+  return [...new Set(matchOf.values())]
+}
+
+/** Matches as coded items, one column an annotator; null where an annotator has no value. */
+export function codeMatches(
+  matches: readonly Match[],
+  annotators: readonly string[],
+  valueOf: (mark: Mark) => Value | null,
+): readonly Item[] {
+  return matches.map((match) => ({
+    values: annotators.map((annotator) => {
+      const mark = match.get(annotator)
+      return mark === undefined ? null : valueOf(mark)
+    }),
+    times: 1,
+  }))
+}
+
+/** How many relations two annotators share: of one type, between ends that are paired with each other. */
+export function countRelations(first: Layer, second: Layer): SpanCount {
+  const { pairs } = pairSpans(marksOf(first), marksOf(second))
+  const partner = new Map(pairs.map((pair) => [pair.first.annotation.id, pair.second.annotation.id]))
+  const key = (type: string, from: string | undefined, to: string | undefined): string =>
+    JSON.stringify([type, from, to])
+  const drawn = new Set(second.relations.map(({ type, from, to }) => key(type, from, to)))
+  const seen = new Set(
+    first.relations.map(({ type, from, to }) => key(type, partner.get(from), partner.get(to))),
+  )
+  return {
+    matched: [...seen].filter((relation) => drawn.has(relation)).length,
+    first: first.relations.length,
+    second: second.relations.length,
+  }
+}
