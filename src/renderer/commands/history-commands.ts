@@ -1,8 +1,8 @@
-import type { Reason } from '#core/change/history.ts'
 import type { Acknowledgement } from '#core/workspace/views.ts'
 import type { AppCommand } from './app-command.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Message } from './message.ts'
+import { stepName } from './step-name.ts'
 
 /** Undo and redo of whole steps, each saying what it was. */
 export function historyCommands(): readonly AppCommand[] {
@@ -44,25 +44,6 @@ async function redo(context: CommandContext): Promise<void> {
   const step = work.history.redo ?? ''
   const done = await session.redo(work.article.id)
   if (done) show(context, done, { key: 'redone', values: { step: stepName(step) } })
-}
-
-const steps: Readonly<Record<string, Message['key']>> = {
-  annotate: 'stepAnnotate',
-  remove: 'stepRemove',
-  'set-kind': 'stepKind',
-  'set-ranges': 'stepRanges',
-  'set-stance': 'stepStance',
-  'set-attribute': 'stepAttribute',
-  'set-note': 'stepNote',
-  relate: 'stepRelate',
-  unrelate: 'stepUnrelate',
-  'set-status': 'stepStatus',
-  import: 'stepImport',
-} satisfies Partial<Record<Reason, Message['key']>>
-
-/** The name that the program gives a step is the reason in its change log. */
-function stepName(reason: string): Message {
-  return { key: steps[reason] ?? 'stepOther' }
 }
 
 /** Selects what the step brought back or changed, so that it is seen. */

@@ -1,4 +1,3 @@
-import { Kbd } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { keyCaps } from './key-caps.ts'
 import { useCommands } from './use-commands.ts'
@@ -9,9 +8,7 @@ export function KeyCaps({ keys }: { readonly keys: string }): ReactElement {
   return (
     <span aria-hidden="true" style={{ display: 'inline-flex', gap: 3 }}>
       {keyCaps(keys, platform).map((cap) => (
-        <Kbd key={cap} size="xs">
-          {cap}
-        </Kbd>
+        <kbd key={cap}>{cap}</kbd>
       ))}
     </span>
   )

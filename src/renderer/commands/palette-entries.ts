@@ -4,6 +4,7 @@ import type { AppCommand } from './app-command.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Message } from './message.ts'
 import { showSpan } from './span-commands.ts'
+import { holds, wordsOf } from './word-search.ts'
 
 /** What the palette offers for a query. */
 export interface PaletteEntries {
@@ -38,18 +39,6 @@ export function paletteEntries(query: string, sources: PaletteSources): PaletteE
 
 function isPossible(command: AppCommand, context: CommandContext): boolean {
   return (command.scope === 'app' || context.view.screen === 'annotate') && command.isEnabled(context)
-}
-
-export function wordsOf(query: string): readonly string[] {
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-}
-
-export function holds(text: string, words: readonly string[]): boolean {
-  const lower = text.toLowerCase()
-  return words.every((word) => lower.includes(word))
 }
 
 function first<T>(items: readonly T[], isWanted: (item: T) => boolean): readonly T[] {

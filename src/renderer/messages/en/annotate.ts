@@ -1,1 +1,71 @@
-export const annotate = {} as const
+/** The Annotate screen. */
+export const annotate = {
+  // Articles
+  articles: 'Articles',
+  articlesCount_one: 'Articles · {{count, number}}',
+  articlesCount_other: 'Articles · {{count, number}}',
+  filterArticles: 'Filter articles',
+  annotationsHere: 'Annotations',
+  noArticles: 'There are no articles in this project yet.',
+  chooseArticle: 'Choose an article on the left.',
+  import: 'Import files',
+  show: 'Show',
+  showKind_one: 'Show {{kind}}: {{count, number}}',
+  showKind_other: 'Show {{kind}}: {{count, number}}',
+
+  // Toolbar
+  tagSelection: 'Tag selection',
+  statusOfArticle: 'Status of the article',
+
+  // Inspector
+  inspector: 'Inspector',
+  nothingSelected: 'Select some words, or put the caret into a sentence, and press the key of a kind.',
+  tagAs: 'tag as {{kind}}',
+  nextAnnotation: 'go to the next annotation',
+  allKeys: 'see all keys',
+  selected: 'Selected',
+  selectedCount_one: 'Selected · {{count, number}}',
+  selectedCount_other: 'Selected · {{count, number}}',
+  severalExplained: 'What you choose here goes for all of them, as one step for undo.',
+  kind: 'Kind',
+  stances: 'Stance toward',
+  stanceToward: 'Stance toward {{target}}',
+  notStated: 'Not stated',
+  dateHint: '2024, 2024-05 or 2024-05-31',
+  note: 'Note',
+  noteHint: 'Anything worth remembering',
+  relations: 'Relations',
+  removeRelation: 'Remove the relation “{{relation}}”',
+  unrelated: 'The relation is removed. Undo brings it back.',
+  relate: 'Relate',
+  addSelection: 'Add selection',
+  remove: 'Remove',
+  removeSeveral_one: 'Remove {{count, number}} annotation',
+  removeSeveral_other: 'Remove {{count, number}} annotations',
+
+  // List
+  annotations: 'Annotations',
+  annotationsCount_one: 'Annotations · {{count, number}}',
+  annotationsCount_other: 'Annotations · {{count, number}}',
+  annotationsOf_one: 'Annotations · {{count, number}} of {{total, number}}',
+  annotationsOf_other: 'Annotations · {{count, number}} of {{total, number}}',
+  selectAll: 'Select all',
+  selectListed: 'Select these',
+  noAnnotations: 'Nothing is tagged in this article yet.',
+  filterAnnotations: 'Filter by words',
+  filter: 'Filter',
+  any: 'Any',
+  withNote: 'With a note',
+  withoutStance: 'Without a stance',
+  hasNote: 'has a note',
+
+  // Relating
+  relateTitle: 'Relate',
+  relationType: 'Type of relation',
+  relateTo: 'To which annotation',
+  relateFilter: 'Type to find it; the nearest come first',
+  noTarget: 'No annotation here can be its other end.',
+  noTypeFits: 'The scheme has no relation that fits between these, or it is there already.',
+  related: 'Related: {{type}} “{{quote}}”',
+  close: 'Close',
+} as const

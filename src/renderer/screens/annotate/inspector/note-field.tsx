@@ -1,0 +1,36 @@
+import { Textarea } from '@mantine/core'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Annotation } from '#core/model/annotation.ts'
+import { useSession } from '#renderer/replica/hooks.ts'
+import { useDraft } from './use-draft.ts'
+
+interface NoteFieldProps {
+  readonly article: string
+  readonly annotation: Annotation
+}
+
+/** Saves itself; what is typed is never lost, whatever is selected or opened next. */
+export function NoteField({ article, annotation }: NoteFieldProps): ReactElement {
+  const { t } = useTranslation('annotate')
+  const { execute } = useSession()
+  const { text, draft } = useDraft({
+    value: annotation.note,
+    save: async (note) => (await execute(article, { type: 'set-note', id: annotation.id, note })) !== null,
+  })
+  return (
+    <Textarea
+      size="xs"
+      autosize
+      minRows={1}
+      maxRows={6}
+      aria-label={t('note')}
+      aria-keyshortcuts="N"
+      placeholder={t('noteHint')}
+      data-focus="note"
+      value={text}
+      onChange={(event) => draft.type(event.currentTarget.value)}
+      onBlur={draft.flush}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import { type ReactElement, type ReactNode, useId } from 'react'
+import style from './section.module.css'
+
+interface SectionProps {
+  readonly title: string
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A part of a side pane under its small heading. */
+export function Section({ title, aside, children }: SectionProps): ReactElement {
+  const heading = useId()
+  return (
+    <section aria-labelledby={heading} className={style['section']}>
+      <div className={style['head']}>
+        <h2 id={heading}>{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  )
+}
