@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Every sentence that says what a format cannot carry. Other languages mirror these keys. */
 export const englishLosses = {
   annotations: 'It carries articles only, no annotations.',
@@ -15,3 +17,7 @@ export const englishLosses = {
 } as const
 
 export type LossCode = keyof typeof englishLosses
+
+export const lossCodeSchema = z.custom<LossCode>(
+  (value) => typeof value === 'string' && Object.hasOwn(englishLosses, value),
+)

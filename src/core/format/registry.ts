@@ -1,7 +1,6 @@
 import type { FormatInfo } from '#core/workspace/views.ts'
 import { writeCsv } from './csv/write-csv.ts'
 import type { Format } from './format.ts'
-import { englishLosses } from './losses.ts'
 import { readJsonl } from './jsonl/read-jsonl.ts'
 import { writeJsonl } from './jsonl/write-jsonl.ts'
 import { datasetExtensions } from './limits.ts'
@@ -58,7 +57,7 @@ export function formatList(): readonly FormatInfo[] {
     extensions,
     reads: read !== undefined,
     writes: write !== undefined,
-    losses: losses.map((code) => englishLosses[code]),
+    losses,
   }))
 }
 

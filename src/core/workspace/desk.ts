@@ -8,7 +8,8 @@ import { chooseAnnotator, newProject, withAnnotator } from './new-project.ts'
 import { createQueue } from './queue.ts'
 import { placeIn, recalled, withPlace, withRecent } from './recent.ts'
 import type { DeskState } from './views.ts'
-import { createWorkspace, type Surroundings, type Workspace } from './workspace.ts'
+import type { Surroundings } from './surroundings.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
 
 /** What the desk of one analyst on one machine needs from outside. */
 export interface DeskSurroundings extends Surroundings {

@@ -2,14 +2,23 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Dataset, DatasetItem, OutputFile } from '#core/format/dataset.ts'
 import type { Format } from '#core/format/format.ts'
-import { englishLosses } from '#core/format/losses.ts'
+import type { LossCode } from '#core/format/losses.ts'
 import { formats } from '#core/format/registry.ts'
+import type { Article } from '#core/model/article.ts'
 import { slug } from '#core/model/identifier.ts'
+import type { Layer } from '#core/model/layer.ts'
+import type { Project } from '#core/model/project.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import type { ExportPreview, ExportRequest } from './views.ts'
-import type { Workspace } from './workspace.ts'
+import type { Library } from './library.ts'
 
-type Exported = Pick<Workspace, 'project' | 'library' | 'article' | 'layersOf'>
+/** What of a workspace is exported. */
+interface Exported {
+  readonly project: () => Project
+  readonly library: Library
+  readonly article: (id: string) => Promise<Result<Article>>
+  readonly layersOf: (article: string) => Promise<readonly Layer[]>
+}
 
 /** How much of a file a preview shows, in UTF-16 code units. */
 const headLength = 6000
@@ -46,7 +55,7 @@ export async function previewExport(
 }
 
 interface Writer {
-  readonly losses: readonly string[]
+  readonly losses: readonly LossCode[]
   file(dataset: Dataset): OutputFile
 }
 
@@ -55,7 +64,7 @@ function findWriter(id: string): Result<Writer> {
   const write = format?.write
   if (!format || !write) return fail('format-write-unknown', { format: id, known: writable().join(', ') })
   return succeed({
-    losses: format.losses.map((code) => englishLosses[code]),
+    losses: format.losses,
     file: (dataset) => ({ name: fileName(dataset, format), text: [...write(dataset)].join('') }),
   })
 }

@@ -6,19 +6,16 @@ import type { Project } from '#core/model/project.ts'
 import type { InputFile, ProjectStore } from '#core/ports.ts'
 import { type Result, succeed } from '#core/problem/result.ts'
 import type { Library } from './library.ts'
-import type { FileSequence, Layers, Surroundings, Workspace } from './workspace.ts'
+import type { Layers } from './layers.ts'
+import type { FileSequence, ImportOptions, Surroundings } from './surroundings.ts'
 
-/** `format` absent: find out. `annotator`: whose the annotations in the files are to be. */
-export interface ImportOptions {
-  readonly format?: string | undefined
-  readonly annotator?: string | undefined
-}
-
+/** The project that files are read into; `by` is the annotator who asks for it. */
 export interface ImportTarget extends Surroundings {
   readonly store: ProjectStore
   readonly library: Library
   readonly layers: Layers
-  readonly workspace: Pick<Workspace, 'annotator' | 'project'>
+  readonly by: string
+  readonly project: () => Project
   readonly setProject: (project: Project) => Promise<Result<null>>
 }
 
@@ -46,13 +43,13 @@ async function importFile(
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
   const imported = await target.reader.read(file, options.format ?? null)
-  const { workspace, library, layers, clock, ids } = target
+  const { library, layers, clock, ids } = target
   const articles = indexArticles(library.heads())
   const known = await Promise.all(knownIn(articles, imported).map((id) => layers.read(id)))
   const plan = planImport(
-    { project: workspace.project(), articles, layers: known.flat() },
+    { project: target.project(), articles, layers: known.flat() },
     { file, imported, annotator: options.annotator ?? null },
-    { by: workspace.annotator, now: clock.now(), nextId: () => ids.next() },
+    { by: target.by, now: clock.now(), nextId: () => ids.next() },
   )
   return carryOut(target, plan)
 }

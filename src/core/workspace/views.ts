@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { changeSchema } from '#core/change/change.ts'
+import { lossCodeSchema } from '#core/format/losses.ts'
 import { articleMetadataSchema } from '#core/model/article.ts'
 import { layerSchema, statusSchema } from '#core/model/layer.ts'
 import { projectSchema } from '#core/model/project.ts'
@@ -105,7 +106,7 @@ export const exportPreviewSchema = z
     articles: z.int(),
     annotations: z.int(),
     relations: z.int(),
-    losses: z.array(z.string()).readonly(),
+    losses: z.array(lossCodeSchema).readonly(),
   })
   .readonly()
 export type ExportPreview = z.infer<typeof exportPreviewSchema>
@@ -118,7 +119,7 @@ export const formatInfoSchema = z
     extensions: z.array(z.string()).readonly(),
     reads: z.boolean(),
     writes: z.boolean(),
-    losses: z.array(z.string()).readonly(),
+    losses: z.array(lossCodeSchema).readonly(),
   })
   .readonly()
 export type FormatInfo = z.infer<typeof formatInfoSchema>

@@ -1,0 +1,16 @@
+import type { Clock, FileReader, Ids, InputFile } from '#core/ports.ts'
+
+/** What a workspace needs from outside besides the project. */
+export interface Surroundings {
+  readonly reader: FileReader
+  readonly clock: Clock
+  readonly ids: Ids
+}
+
+/** `format` absent: find out. `annotator`: whose the annotations in the files are to be. */
+export interface ImportOptions {
+  readonly format?: string | undefined
+  readonly annotator?: string | undefined
+}
+
+export type FileSequence = AsyncIterable<InputFile> | Iterable<InputFile>
