@@ -2,10 +2,10 @@ import type { Scheme } from '#core/model/scheme.ts'
 import { type AlphaUTally, tallyAlphaU } from './alpha-u.ts'
 import { sum } from './codebook.ts'
 import { type CountedText, continuumOf, type Mark, marksOf } from './counted-text.ts'
-import { codeMatches, countRelations, type Match, matchMarks, pairsOf } from './matched-items.ts'
+import { codeMatches, countRelations, type Match, matchMarks, pairLayers, pairsOf } from './matched-items.ts'
 import { partitionsOf } from './partition.ts'
 import type { Continuum, Item, Partitions, Value } from './shapes.ts'
-import { countSpans, type SpanCount, type SpanCriterion } from './span-scores.ts'
+import { countSpans, type SpanCount, type SpanCounts } from './span-scores.ts'
 import { tallyPartitions, type UTally } from './u-alpha-tally.ts'
 
 /** Whether a stance that is not stated is a missing value, or a value of its own where values have no order. */
@@ -24,7 +24,7 @@ export interface TallyPlan {
 export interface ArticleTally {
   readonly overall: UTally
   readonly kinds: readonly { readonly u: UTally; readonly alphaU: AlphaUTally }[]
-  readonly spans: Readonly<Record<SpanCriterion, SpanCount>>
+  readonly spans: SpanCounts
   readonly relations: SpanCount
   readonly kind: readonly Item[]
   readonly stances: readonly { readonly nominal: readonly Item[]; readonly ordinal: readonly Item[] }[]
@@ -39,8 +39,13 @@ function addCounts(counts: readonly SpanCount[]): SpanCount {
   }
 }
 
-function spanCount({ layers }: CountedText, criterion: SpanCriterion): SpanCount {
-  return addCounts(pairsOf(layers).map(([a, b]) => countSpans(marksOf(a), marksOf(b), criterion)))
+function countAllSpans({ layers }: CountedText): SpanCounts {
+  const counts = pairsOf(layers.map(marksOf)).map(([first, second]) => countSpans(first, second))
+  return {
+    exact: addCounts(counts.map(({ exact }) => exact)),
+    overlap: addCounts(counts.map(({ overlap }) => overlap)),
+    partial: addCounts(counts.map(({ partial }) => partial)),
+  }
 }
 
 /** Text that two or more of one annotator's units hold. */
@@ -96,19 +101,16 @@ function labelsOfPartitions(partitions: Partitions): readonly string[] {
 
 export function tallyArticle(text: CountedText, plan: TallyPlan): ArticleTally {
   const continuum = continuumOf(text)
-  const matches = matchMarks(text)
+  const pairings = pairLayers(text)
+  const matches = matchMarks(pairings)
   return {
     overall: tallyPartitions(partitionsOf(continuum), plan.labels),
     kinds: plan.scheme.kinds.map(({ id }) => ({
       u: tallyPartitions(partitionsOf(ofKind(continuum, id)), [id]),
       alphaU: tallyAlphaU(continuum, id),
     })),
-    spans: {
-      exact: spanCount(text, 'exact'),
-      overlap: spanCount(text, 'overlap'),
-      partial: spanCount(text, 'partial'),
-    },
-    relations: addCounts(pairsOf(text.layers).map(([a, b]) => countRelations(a, b))),
+    spans: countAllSpans(text),
+    relations: addCounts(pairings.map(countRelations)),
     kind: codeMatches(matches, plan.annotators, ({ label }) => label),
     stances: plan.scheme.targets.map(({ id }) => stanceItems(matches, id, plan)),
     units: continuum.layers.flat().length,

@@ -28,13 +28,15 @@ export interface Asked {
  * it; an empty layer that was begun says "nothing here".
  */
 export function countTexts({ annotators, articles, layers }: Asked): readonly CountedText[] {
-  const begun = layers.filter(({ status }) => status !== 'to-do')
+  const begun = new Map(
+    layers
+      .filter(({ status }) => status !== 'to-do')
+      .map((layer) => [JSON.stringify([layer.article, layer.annotator]), layer]),
+  )
   return articles.map(({ id, text }) => ({
     article: id,
     length: text.length,
-    layers: annotators.flatMap((annotator) =>
-      begun.filter((layer) => layer.annotator === annotator && layer.article === id).slice(0, 1),
-    ),
+    layers: annotators.flatMap((annotator) => begun.get(JSON.stringify([id, annotator])) ?? []),
   }))
 }
 

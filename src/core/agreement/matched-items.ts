@@ -7,22 +7,40 @@ import type { SpanCount } from './span-scores.ts'
 /** Marks of several annotators that are taken for one: at most one an annotator, by the annotators' names. */
 export type Match = ReadonlyMap<string, Mark>
 
-interface Link extends SpanPair<Mark> {
-  readonly annotators: readonly [string, string]
+/** Two annotators' marks, and which of them are paired. */
+export interface LayerPairing {
+  readonly first: Layer
+  readonly second: Layer
+  readonly pairs: readonly SpanPair<Mark>[]
 }
 
-/** Every two layers once, in order. */
+interface Link extends SpanPair<Mark> {
+  readonly annotators: readonly [string, string]
+  readonly closeness: number
+}
+
+/** Every two things once, in order. */
 export function pairsOf<T>(things: readonly T[]): readonly (readonly [T, T])[] {
   return things.flatMap((first, index) => things.slice(index + 1).map((second) => [first, second] as const))
 }
 
-function linksBetween([first, second]: readonly [Layer, Layer]): readonly Link[] {
-  const { pairs } = pairSpans(marksOf(first), marksOf(second))
-  return pairs.map((pair) => ({ ...pair, annotators: [first.annotator, second.annotator] as const }))
+/** The pairing of every two annotators of a text. */
+export function pairLayers({ layers }: CountedText): readonly LayerPairing[] {
+  const marked = layers.map((layer) => ({ layer, marks: marksOf(layer) }))
+  return pairsOf(marked).map(([a, b]) => ({
+    first: a.layer,
+    second: b.layer,
+    pairs: pairSpans(a.marks, b.marks).pairs,
+  }))
+}
+
+function linksOf({ first, second, pairs }: LayerPairing): readonly Link[] {
+  const annotators = [first.annotator, second.annotator] as const
+  return pairs.map((pair) => ({ ...pair, annotators, closeness: pairScore(pair.first, pair.second) }))
 }
 
 function byCloseness(a: Link, b: Link): number {
-  return pairScore(b.first, b.second) - pairScore(a.first, a.second) || byPosition(a.first, b.first)
+  return b.closeness - a.closeness || byPosition(a.first, b.first)
 }
 
 function canJoin(one: Match, other: Match): boolean {
@@ -33,10 +51,10 @@ function canJoin(one: Match, other: Match): boolean {
  * The spans that two or more annotators marked alike: the pairings of every two annotators put together, closest pairs
  * first, so that no match gets two spans of one annotator. For two annotators this is their pairing.
  */
-export function matchMarks({ layers }: CountedText): readonly Match[] {
+export function matchMarks(pairings: readonly LayerPairing[]): readonly Match[] {
   const matchOf = new Map<string, Match>()
   const key = (annotator: string, mark: Mark): string => `${annotator}/${mark.annotation.id}`
-  for (const { first, second, annotators } of pairsOf(layers).flatMap(linksBetween).toSorted(byCloseness)) {
+  for (const { first, second, annotators } of pairings.flatMap(linksOf).toSorted(byCloseness)) {
     const [a, b] = annotators
     const one = matchOf.get(key(a, first)) ?? new Map([[a, first]])
     const other = matchOf.get(key(b, second)) ?? new Map([[b, second]])
@@ -63,8 +81,7 @@ export function codeMatches(
 }
 
 /** How many relations two annotators share: of one type, between ends that are paired with each other. */
-export function countRelations(first: Layer, second: Layer): SpanCount {
-  const { pairs } = pairSpans(marksOf(first), marksOf(second))
+export function countRelations({ first, second, pairs }: LayerPairing): SpanCount {
   const partner = new Map(pairs.map((pair) => [pair.first.annotation.id, pair.second.annotation.id]))
   const key = (type: string, from: string | undefined, to: string | undefined): string =>
     JSON.stringify([type, from, to])

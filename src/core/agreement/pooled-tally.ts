@@ -2,14 +2,14 @@ import type { AlphaUTally } from './alpha-u.ts'
 import type { ArticleTally, TallyPlan } from './article-tally.ts'
 import { type Pool, poolAlphaU, poolItems, poolLists, poolUTallies } from './pooling.ts'
 import type { Coding } from './shapes.ts'
-import type { SpanCount, SpanCriterion } from './span-scores.ts'
+import type { SpanCount, SpanCounts } from './span-scores.ts'
 import type { UTally } from './u-alpha-tally.ts'
 
 /** The tallies of several articles put together. */
 export interface PooledTally {
   readonly overall: UTally
   readonly kinds: readonly { readonly u: UTally; readonly alphaU: AlphaUTally }[]
-  readonly spans: Readonly<Record<SpanCriterion, SpanCount>>
+  readonly spans: SpanCounts
   readonly relations: SpanCount
   readonly kind: Coding
   readonly stances: readonly { readonly nominal: Coding; readonly ordinal: Coding }[]

@@ -41,18 +41,24 @@ function poolCounts<T>(
 ): Pool<readonly Counted<T>[]> {
   const places = new Map<string | number, number>()
   const things: T[] = []
-  const rows = articles.map((counted) =>
-    counted.map(({ thing, times }) => {
-      const place = places.get(keyOf(thing)) ?? things.push(thing) - 1
-      places.set(keyOf(thing), place)
-      return { place, times }
-    }),
-  )
+  const placeOf = (thing: T): number => {
+    const key = keyOf(thing)
+    const place = places.get(key) ?? things.push(thing) - 1
+    places.set(key, place)
+    return place
+  }
+  const rows = articles.map((counted) => ({
+    places: Int32Array.from(counted, ({ thing }) => placeOf(thing)),
+    times: Float64Array.from(counted, ({ times }) => times),
+  }))
   return (times) => {
     const total = new Float64Array(things.length)
     for (const [article, row] of rows.entries()) {
       const weight = times[article] ?? 0
-      if (weight > 0) for (const { place, times: n } of row) total[place] = (total[place] ?? 0) + weight * n
+      if (weight === 0) continue
+      for (let index = 0; index < row.places.length; index += 1)
+        total[row.places[index] ?? 0] =
+          (total[row.places[index] ?? 0] ?? 0) + weight * (row.times[index] ?? 0)
     }
     return things.flatMap((thing, place) =>
       (total[place] ?? 0) > 0 ? [{ thing, times: total[place] ?? 0 }] : [],

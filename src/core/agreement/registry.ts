@@ -98,7 +98,7 @@ function spanScore(criterion: SpanCriterion, score: (count: SpanCount) => Figure
     )
     if (first === undefined || second === undefined || others.length > 0)
       return undefinedBecause('not-two-annotators')
-    return score(countSpans(first, second, criterion))
+    return score(countSpans(first, second)[criterion])
   })
 }
 

@@ -8,6 +8,9 @@ import { pairSpans, type Span, type SpanPair } from './pairing.ts'
  */
 export type SpanCriterion = 'exact' | 'overlap' | 'partial'
 
+/** The counts of two annotators' spans by each criterion. */
+export type SpanCounts = Readonly<Record<SpanCriterion, SpanCount>>
+
 /** Pooled by adding. The first annotator stands for the reference, the second for the answer. */
 export interface SpanCount {
   readonly matched: number
@@ -37,21 +40,18 @@ function credit(pair: SpanPair<Span>, criterion: SpanCriterion): number {
 }
 
 /** Counts the spans of two annotators that match, each label paired on its own. */
-export function countSpans(
-  first: readonly Span[],
-  second: readonly Span[],
-  criterion: SpanCriterion,
-): SpanCount {
+export function countSpans(first: readonly Span[], second: readonly Span[]): SpanCounts {
   const labels = [...new Set(first.map(({ label }) => label))]
   const pairs = labels.flatMap((label) => {
     const ofLabel = (span: Span): boolean => span.label === label
     return pairSpans(first.filter(ofLabel), second.filter(ofLabel)).pairs
   })
-  return {
+  const count = (criterion: SpanCriterion): SpanCount => ({
     matched: sum(pairs.map((pair) => credit(pair, criterion))),
     first: first.length,
     second: second.length,
-  }
+  })
+  return { exact: count('exact'), overlap: count('overlap'), partial: count('partial') }
 }
 
 function share(part: number, whole: number): Figure {
