@@ -69,7 +69,8 @@ test('no permission is granted', async ({ page }) => {
 })
 
 test('no request leaves the machine', async ({ page }) => {
-  expect(await reach(page, elsewhere.url)).toEqual(['refused', 'refused', 'refused'])
+  expect(await reach(page, elsewhere.url)).toEqual(['refused', 'refused'])
+  expect(await connect(page, elsewhere.url)).toBe('refused')
   expect(elsewhere.requests).toEqual([])
 })
 
@@ -78,7 +79,7 @@ test.describe('without its Content-Security-Policy', () => {
   test.use({ bypassCSP: true })
 
   test('the page still reaches nothing', async ({ page }) => {
-    expect(await reach(page, elsewhere.url)).toEqual(['refused', 'refused', 'refused'])
+    expect(await reach(page, elsewhere.url)).toEqual(['refused', 'refused'])
     expect(elsewhere.requests).toEqual([])
   })
 
@@ -117,8 +118,8 @@ const departures: readonly ((url: string) => void)[] = [
   (url) => document.body.append(Object.assign(document.createElement('iframe'), { src: `${url}framed` })),
 ]
 
-/** Tries to reach `url` by a call, an image and a socket. */
-function reach(page: Page, url: string): Promise<readonly unknown[]> {
+/** Tries to reach `url` by a call and an image. */
+function reach(page: Page, url: string): Promise<readonly string[]> {
   return page.evaluate(
     (address) =>
       Promise.all([
@@ -126,17 +127,23 @@ function reach(page: Page, url: string): Promise<readonly unknown[]> {
           () => 'reached',
           () => 'refused',
         ),
-        new Promise((done) => {
+        new Promise<string>((done) => {
           const image = Object.assign(new Image(), { src: `${address}image.png` })
           image.addEventListener('load', () => done('reached'))
           image.addEventListener('error', () => done('refused'))
         }),
-        new Promise((done) => {
-          const socket = new WebSocket(address.replace('http', 'ws'))
-          socket.addEventListener('open', () => done('reached'))
-          socket.addEventListener('error', () => done('refused'))
-        }),
       ]),
     url,
   )
+}
+
+/** Tries to reach `url` by a socket; the stand-in cannot show this to the program's request filter, Electron does. */
+function connect(page: Page, url: string): Promise<string> {
+  return page.evaluate((address) => {
+    const socket = new WebSocket(address.replace('http', 'ws'))
+    return new Promise<string>((done) => {
+      socket.addEventListener('open', () => done('reached'))
+      socket.addEventListener('error', () => done('refused'))
+    })
+  }, url)
 }

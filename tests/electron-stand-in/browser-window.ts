@@ -48,7 +48,7 @@ export class BrowserWindow extends StrictEmitter {
     windows.add(window)
     this.discount = countWindow(window)
     app.emit('web-contents-created', {}, this.webContents)
-    this.page = openPage(options.webPreferences.preload, pageOwner(window))
+    this.page = openPage({ ...options, preload: options.webPreferences.preload }, pageOwner(window))
     return window
   }
 

@@ -40,16 +40,29 @@ export interface Page {
   close(): Promise<void>
 }
 
-export async function openPage(preloadFile: string, owner: PageOwner): Promise<Page> {
+/** How a page comes up; sizes in CSS pixels. */
+export interface PageOptions {
+  readonly preload: string
+  readonly width: number
+  readonly height: number
+}
+
+export async function openPage({ preload, width, height }: PageOptions, owner: PageOwner): Promise<Page> {
   const browser = await chromium()
   const { targetInfos } = targetsSchema.parse(await browser.send('Target.getTargets'))
   const targetId = targetInfos.find(({ type }) => type === 'page')?.targetId
   if (targetId === undefined) throw new Error('The browser opened no page')
   const page = await attach(browser, targetId)
+  await page.command('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    deviceScaleFactor: 0,
+    mobile: false,
+  })
   let isLoading = false
   listen(page, owner)
   await refuseWindows(browser, { targetId, owner })
-  await new PageLink(page, (posted) => owner.onPosted(posted)).start(preloadFile)
+  await new PageLink(page, (posted) => owner.onPosted(posted)).start(preload)
   await new RequestGate(page, (navigation) => isLoading || owner.mayNavigate(navigation)).start()
   return {
     targetId,
