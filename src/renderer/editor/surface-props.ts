@@ -19,8 +19,11 @@ export interface ArticleSurfaceProps {
   readonly onSelect: (ids: readonly string[]) => void
   /** After every move of the caret or the selection; must be cheap. */
   readonly onCaret: (place: CaretPlace) => void
-  /** The drag of an edge has ended; `ranges` are all ranges of the annotation, snapped to words. */
-  readonly onMoveEdges: (id: string, ranges: readonly Range[]) => void
+  /**
+   * The drag of an edge has ended; `ranges` are all ranges of the annotation, snapped to words. They stay on screen
+   * until what is returned has settled, so return the promise of the edit.
+   */
+  readonly onMoveEdges: (id: string, ranges: readonly Range[]) => Promise<unknown> | void
   /** A line was drawn by mouse from the handle of the selected annotation to another one. */
   readonly onRelate: (from: string, to: string) => void
   readonly ref?: Ref<ArticleSurfaceHandle>

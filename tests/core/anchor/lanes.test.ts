@@ -29,9 +29,9 @@ describe('lanes', () => {
     expect(lanes([annotation('a', 0, 5), annotation('b', 5, 9)])).toEqual({ a: null, b: null })
   })
 
-  test('go outwards where spans nest, six deep', () => {
+  test('lead inwards where spans nest, six deep', () => {
     const nested = [0, 1, 2, 3, 4, 5].map((depth) => annotation(`a${depth}`, depth, 30 - depth))
-    expect(lanes(nested)).toEqual({ a0: 4, a1: 3, a2: 2, a3: 1, a4: 0, a5: null })
+    expect(lanes(nested)).toEqual({ a0: 0, a1: 1, a2: 2, a3: 3, a4: 4, a5: null })
   })
 
   test('of two that overlap the longer gets one', () => {

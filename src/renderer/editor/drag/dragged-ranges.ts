@@ -1,0 +1,40 @@
+import { nextWordEnd, previousWordStart, trimBlanks } from '#core/anchor/snap.ts'
+import type { Range } from '#core/model/article.ts'
+
+export type Edge = 'start' | 'end'
+
+/**
+ * `ranges` (sorted) with one outer edge pulled to `offset`, snapped to words and never over a blank; the fragment keeps
+ * at least one word. Offsets in UTF-16 code units.
+ */
+export function draggedRanges(
+  text: string,
+  ranges: readonly Range[],
+  { edge, offset }: { readonly edge: Edge; readonly offset: number },
+): readonly Range[] {
+  return edge === 'start' ? pullStart(text, ranges, offset) : pullEnd(text, ranges, offset)
+}
+
+function pullStart(text: string, ranges: readonly Range[], offset: number): readonly Range[] {
+  const [first, ...rest] = ranges
+  if (!first) return ranges
+  const latest = Math.max(first.start, previousWordStart(text, first.end))
+  const start = Math.min(latest, outOfWord(text, offset))
+  return [trimBlanks(text, { start, end: first.end }) ?? first, ...rest]
+}
+
+function pullEnd(text: string, ranges: readonly Range[], offset: number): readonly Range[] {
+  const last = ranges.at(-1)
+  if (!last) return ranges
+  const earliest = Math.min(last.end, nextWordEnd(text, last.start))
+  const end = Math.max(earliest, outOfWord(text, offset))
+  return [...ranges.slice(0, -1), trimBlanks(text, { start: last.start, end }) ?? last]
+}
+
+/** `offset`, or where it stands inside a word the nearer edge of that word. */
+function outOfWord(text: string, offset: number): number {
+  const start = previousWordStart(text, offset)
+  const end = nextWordEnd(text, start)
+  if (end <= offset) return offset
+  return offset - start < end - offset ? start : end
+}
