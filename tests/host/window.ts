@@ -13,6 +13,9 @@ export interface Window {
   readonly client: ContractRouterClient<Contract>
 }
 
+/** Where a window knocks, and the token that opens. */
+type Door = Pick<Host, 'port' | 'token'>
+
 /** What a visitor shows at the door; what is absent is right, and null is left out. */
 export interface Papers {
   readonly token?: string | null
@@ -21,7 +24,7 @@ export interface Papers {
   readonly path?: string
 }
 
-export async function openWindow(host: Host, papers: Papers = {}): Promise<Window> {
+export async function openWindow(host: Door, papers: Papers = {}): Promise<Window> {
   const socket = knock(host, papers)
   const client: Window['client'] = createORPCClient(new RPCLink({ websocket: asInPage(socket) }))
   await once(socket, 'open')
@@ -29,7 +32,7 @@ export async function openWindow(host: Host, papers: Papers = {}): Promise<Windo
 }
 
 /** The status with which a visitor is turned away; 101 lets them in. */
-export function statusAtTheDoor(host: Host, papers: Papers): Promise<number> {
+export function statusAtTheDoor(host: Door, papers: Papers): Promise<number> {
   const socket = knock(host, papers)
   return new Promise((resolve) => {
     socket.on('open', () => resolve(101))
@@ -57,7 +60,7 @@ function asInPage(socket: WebSocket): ConstructorParameters<typeof RPCLink>[0]['
   }
 }
 
-function knock({ port, token: own }: Host, papers: Papers): WebSocket {
+function knock({ port, token: own }: Door, papers: Papers): WebSocket {
   const home = `http://127.0.0.1:${port}`
   const { token = own, origin = home, host = `127.0.0.1:${port}`, path = '/rpc' } = papers
   const query = token === null ? '' : `?token=${encodeURIComponent(token)}`

@@ -1,0 +1,27 @@
+import { InvalidArgumentError } from 'commander'
+import { isIdentifier } from '#core/model/identifier.ts'
+
+/** Parsers of options. What they refuse is a wrong call, and the message says what would be a right one. */
+
+export function parseAnnotator(text: string): string {
+  if (isIdentifier(text)) return text
+  throw new InvalidArgumentError('An annotator id has letters, digits, dots, dashes and underscores.')
+}
+
+export function collectAnnotators(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, parseAnnotator(text)]
+}
+
+export function parsePort(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new InvalidArgumentError('A port is a number from 0 to 65535; 0 takes a free one.')
+}
+
+/** Takes one of `known`; asked for only when the option is used. */
+export function parseFormat(known: readonly string[]): (text: string) => string {
+  return (text) => {
+    if (known.includes(text)) return text
+    throw new InvalidArgumentError(`Formats: ${known.join(', ')}.`)
+  }
+}

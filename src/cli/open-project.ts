@@ -1,0 +1,29 @@
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import { createRouter, type Router } from '#api/router.ts'
+import type { Desk } from '#core/workspace/desk.ts'
+import { valueOf } from './refusal.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** The contract, called in process. */
+export type Client = RouterClient<Router>
+
+export type Access = 'read' | 'write'
+
+/** Runs `task` over the contract with the project on the desk, and closes the project whatever comes of it. */
+export async function withProject<T>(
+  { passingDesk }: Surroundings,
+  { path, access }: { readonly path: string; readonly access: Access },
+  task: (client: Client) => Promise<T>,
+): Promise<T> {
+  const desk = await passingDesk()
+  try {
+    valueOf(await (access === 'read' ? desk.openForReading(path) : desk.open(path)))
+    return await task(clientOf(desk))
+  } finally {
+    await desk.close()
+  }
+}
+
+export function clientOf(desk: Desk): Client {
+  return createRouterClient(createRouter(desk))
+}

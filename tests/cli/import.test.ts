@@ -1,0 +1,64 @@
+import { beforeEach, expect, test } from 'vitest'
+import { record, recordLine } from './record.ts'
+import { type Terminal, terminalWithProject } from './terminal.ts'
+
+let ana: Terminal & { readonly project: string }
+let dataset: string
+
+beforeEach(async () => {
+  ana = await terminalWithProject()
+  dataset = await ana.write('earlier.jsonl', recordLine(record))
+})
+
+async function json(...args: readonly string[]): Promise<unknown> {
+  return JSON.parse((await ana.run([...args, '--json'])).out)
+}
+
+test('reports what it added', async () => {
+  expect(await json('import', ana.project, dataset)).toEqual({
+    articles: 1,
+    layers: 1,
+    annotations: 2,
+    relations: 1,
+    attributes: 1,
+    skipped: [],
+    doubted: [],
+    offsets: { unit: 'code-points', explained: 2, of: 2 },
+  })
+})
+
+test('says the same in words', async () => {
+  expect(await ana.run(['import', ana.project, dataset])).toEqual({
+    code: 0,
+    out: 'Added 1 article, 1 layer, 2 annotations, 1 relation; skipped 0, doubted 0.\n',
+    err: '',
+  })
+})
+
+test('reads whole folders, and the same text once', async () => {
+  const folder = ana.path('articles')
+  for (let n = 0; n < 100; n++)
+    await ana.write(`articles/${n % 3}/${n}.txt`, `A text of its own.\n\nNumber ${n}.`)
+  await ana.write('articles/again.txt', 'A text of its own.\n\nNumber 7.')
+  const { code, out } = await ana.run(['import', ana.project, folder, '--json'])
+  expect({ code, report: JSON.parse(out) }).toMatchObject({
+    code: 0,
+    report: { articles: 100, skipped: [{ what: 'article-duplicate', line: null }] },
+  })
+})
+
+test('gives the annotations in a file to the annotator it is told', async () => {
+  await ana.run(['import', ana.project, dataset, '--annotator', 'maria'])
+  expect(await json('list', ana.project)).toMatchObject([
+    { layers: [{ annotator: 'maria', annotations: 2 }] },
+  ])
+})
+
+test('reads a file as the format it is told', async () => {
+  const page = await ana.write('page.html', 'Tags like <b> are what this note is about.')
+  await ana.run(['import', ana.project, page, '--format', 'text'])
+  const [article] = (await ana.run(['list', ana.project])).out.split(' ')
+  expect(await json('show', ana.project, article ?? '')).toMatchObject({
+    text: 'Tags like <b> are what this note is about.',
+  })
+})
