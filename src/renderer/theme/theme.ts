@@ -14,8 +14,36 @@ const accent: MantineColorsTuple = [
   '#1a3a91',
 ]
 
+/** Mantine draws its dark surfaces with these: the greys of tokens.css, from ink to page. */
+const dark: MantineColorsTuple = [
+  '#e8e8e6',
+  '#b4b8c0',
+  '#a3a7af',
+  '#70747d',
+  '#44474f',
+  '#34373e',
+  '#282b31',
+  '#1e2024',
+  '#191b1e',
+  '#16171b',
+]
+
+/** Controls that are used all day are small. */
+const dense = [
+  'Autocomplete',
+  'Button',
+  'Checkbox',
+  'NativeSelect',
+  'NumberInput',
+  'Radio',
+  'Select',
+  'Switch',
+  'TextInput',
+  'Textarea',
+]
+
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: 7,
   fontFamily: 'var(--sp-font)',
@@ -23,10 +51,20 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--sp-font)', fontWeight: '650' },
   defaultRadius: 'sm',
   radius: { sm: '6px', md: '8px' },
-  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  fontSizes: { xs: '13px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   focusRing: 'auto',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    ...Object.fromEntries(dense.map((name) => [name, { defaultProps: { size: 'xs' } }])),
+    InputWrapper: { defaultProps: { withAsterisk: false }, styles: { label: { marginBottom: 4 } } },
+    SegmentedControl: { defaultProps: { size: 'xs', bg: 'var(--sp-surface-2)' } },
+    Alert: { defaultProps: { variant: 'outline' } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+      styles: { title: { fontSize: 16, fontWeight: 650 } },
+    },
+  },
 })
 
 /** Lets Mantine draw with the colours of tokens.css, so that a colour has one home. */

@@ -50,7 +50,11 @@ function FilesButton({ label, takes }: FilesButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button variant={takes === 'files' ? 'filled' : 'default'} onClick={() => input.current?.click()}>
+      <Button
+        variant={takes === 'files' ? 'filled' : 'default'}
+        data-autofocus={takes === 'files' || undefined}
+        onClick={() => input.current?.click()}
+      >
         {label}
       </Button>
       <input

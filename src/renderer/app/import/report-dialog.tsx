@@ -6,8 +6,9 @@ import type { Problem } from '#core/problem/problem.ts'
 import { failureText } from '#renderer/app/failure-text.ts'
 import { closeFrameDialog } from '#renderer/app/frame-dialog.ts'
 import { useProblemText } from '#renderer/messages/problem-text.ts'
+import { focusOnMount } from '#renderer/app/focus-on-mount.ts'
 import { copyText } from './copy-text.ts'
-import { groupByFile } from './group-problems.ts'
+import { groupProblems } from './group-problems.ts'
 import style from './import.module.css'
 import { useImportState } from './import-state.ts'
 import type { ImportResult } from './run-import.ts'
@@ -47,7 +48,7 @@ function Report({ result }: { readonly result: ImportResult }) {
         <Button variant="default" onClick={() => void copy()}>
           {t('copy')}
         </Button>
-        <Button onClick={closeFrameDialog} data-autofocus>
+        <Button onClick={closeFrameDialog} ref={focusOnMount}>
           {t('frame:close')}
         </Button>
       </div>
@@ -92,18 +93,16 @@ function Problems({ title, problems }: ProblemsProps) {
   const { t } = useTranslation('transfer')
   const text = useProblemText()
   if (problems.length === 0) return null
+  const said = problems.map(({ file = '', line, ...rest }) => ({ file, line, text: text(rest) }))
   return (
     <section>
       <h2>{title}</h2>
-      {groupByFile(problems).map(({ file, problems: group }) => (
-        <div key={file} className={style['file']}>
-          <h3>{file}</h3>
+      {groupProblems(said, (line) => t('atLine', { line })).map(({ heading, of, items }) => (
+        <div key={`${of} ${heading}`} className={style['group']} data-of={of}>
+          <h3>{heading}</h3>
           <ul>
-            {group.map(({ code, params, line }, index) => (
-              <li key={index}>
-                {line === undefined ? '' : `${t('atLine', { line })}: `}
-                {text({ code, params })}
-              </li>
+            {items.map((item, index) => (
+              <li key={index}>{item}</li>
             ))}
           </ul>
         </div>

@@ -37,7 +37,6 @@ export const transfer = {
   exportTitle: 'Export',
   format: 'Format',
   losses: 'What this format cannot carry',
-  lossesHere: 'What is lost of this project',
   noLosses: 'It carries everything.',
   articles: 'Articles',
   articlesAll: 'All',

@@ -51,7 +51,6 @@ export const transfer: InRussian<typeof english> = {
   exportTitle: 'Экспорт',
   format: 'Формат',
   losses: 'Чего этот формат не передаёт',
-  lossesHere: 'Что из этого проекта теряется',
   noLosses: 'Он передаёт всё.',
   articles: 'Статьи',
   articlesAll: 'Все',

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { FormatInfo } from '#core/workspace/views.ts'
+import { lossText } from '#renderer/messages/loss-text.ts'
 import { useDesk } from '#renderer/replica/hooks.ts'
 import { articleChoices, chosenArticles, type ExportChoice, type ExportStock } from './export-choice.ts'
 import style from './export.module.css'
@@ -23,7 +24,7 @@ export function ExportOptions(props: ExportOptionsProps) {
 }
 
 function FormatField({ choice, formats, onChoose }: ExportOptionsProps) {
-  const { t } = useTranslation('transfer')
+  const { t, i18n } = useTranslation('transfer')
   const losses = formats.find(({ id }) => id === choice.format)?.losses ?? []
   return (
     <div>
@@ -36,7 +37,7 @@ function FormatField({ choice, formats, onChoose }: ExportOptionsProps) {
       <p className={style['hint']}>{losses.length === 0 ? t('noLosses') : `${t('losses')}:`}</p>
       <ul className={style['losses']}>
         {losses.map((loss) => (
-          <li key={loss}>{loss}</li>
+          <li key={loss}>{lossText(loss, i18n.language)}</li>
         ))}
       </ul>
     </div>

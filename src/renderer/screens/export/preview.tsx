@@ -48,7 +48,6 @@ function Ready({ preview, request }: ReadyProps) {
         <Facts preview={preview} />
         <ExportButton request={request} />
       </div>
-      <LossesHere losses={preview.losses} />
       <h2>{t('previewOf', { name: preview.name })}</h2>
       <textarea
         readOnly
@@ -80,22 +79,6 @@ function Facts({ preview }: Pick<ReadyProps, 'preview'>) {
         </div>
       ))}
     </dl>
-  )
-}
-
-/** The format's own list stands beside it; this is what the preview found to be lost. */
-function LossesHere({ losses }: Pick<ExportPreview, 'losses'>) {
-  const { t } = useTranslation('transfer')
-  if (losses.length === 0) return null
-  return (
-    <div className={style['lost']}>
-      <h2>{t('lossesHere')}</h2>
-      <ul className={style['losses']}>
-        {losses.map((loss) => (
-          <li key={loss}>{loss}</li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

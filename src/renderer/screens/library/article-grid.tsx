@@ -7,7 +7,7 @@ import { useDesk } from '#renderer/replica/hooks.ts'
 import { ArticleRow } from './article-row.tsx'
 import { ColumnHeads } from './column-heads.tsx'
 import style from './library.module.css'
-import { type GridKeys, rowHeight, useGridKeys } from './use-grid-keys.ts'
+import { rowHeight, useGridKeys } from './use-grid-keys.ts'
 import { withActive } from './with-active.ts'
 
 interface ArticleGridProps {
@@ -20,7 +20,8 @@ export function ArticleGrid({ rows, onEdit }: ArticleGridProps) {
   const { t } = useTranslation('library')
   const kinds = useDesk()?.project?.project.scheme.kinds ?? []
   const scroller = useRef<HTMLDivElement>(null)
-  const keys = useGridKeys({ rows, scroller, onEdit })
+  const { activeIndex, onKeyDown } = useGridKeys({ rows, scroller, onEdit })
+  const drawn = useDrawnRows(rows.length, activeIndex, scroller)
   return (
     <div ref={scroller} className={style['scroller']} data-pane="articles" style={columnsFor(kinds)}>
       <table
@@ -29,10 +30,10 @@ export function ArticleGrid({ rows, onEdit }: ArticleGridProps) {
         aria-rowcount={rows.length + 1}
         aria-multiselectable
         tabIndex={-1}
-        onKeyDown={keys.onKeyDown}
+        onKeyDown={onKeyDown}
       >
         <ColumnHeads kinds={kinds} />
-        <Rows rows={rows} kinds={kinds} keys={keys} scroller={scroller} onEdit={onEdit} />
+        <Rows rows={rows} kinds={kinds} activeIndex={activeIndex} drawn={drawn} onEdit={onEdit} />
       </table>
     </div>
   )
@@ -45,21 +46,14 @@ function columnsFor(kinds: readonly Kind[]): CSSProperties & Record<'--kinds', n
 
 interface RowsProps extends ArticleGridProps {
   readonly kinds: readonly Kind[]
-  readonly keys: GridKeys
-  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly activeIndex: number
+  readonly drawn: DrawnRows
 }
 
-function Rows({ rows, kinds, keys: { activeIndex }, scroller, onEdit }: RowsProps) {
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    rangeExtractor: (range) => withActive(range, activeIndex),
-  })
+function Rows({ rows, kinds, activeIndex, drawn, onEdit }: RowsProps) {
   return (
-    <tbody className={style['rows']} style={{ height: virtual.getTotalSize() }}>
-      {virtual.getVirtualItems().map(({ index, start }) => {
+    <tbody className={style['rows']} style={{ height: drawn.height }}>
+      {drawn.items.map(({ index, start }) => {
         const row = rows[index]
         if (row === undefined) return null
         const isActive = index === activeIndex
@@ -67,4 +61,22 @@ function Rows({ rows, kinds, keys: { activeIndex }, scroller, onEdit }: RowsProp
       })}
     </tbody>
   )
+}
+
+/** The rows to draw, in CSS pixels from the first, and how high all of them are. */
+interface DrawnRows {
+  readonly height: number
+  readonly items: readonly { readonly index: number; readonly start: number }[]
+}
+
+/** To be called where the scroller is drawn: its element is not there yet when its children ask for it. */
+function useDrawnRows(count: number, active: number, scroller: RefObject<HTMLDivElement | null>): DrawnRows {
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    rangeExtractor: (range) => withActive(range, active),
+  })
+  return { height: virtual.getTotalSize(), items: virtual.getVirtualItems() }
 }

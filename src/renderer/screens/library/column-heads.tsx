@@ -3,7 +3,7 @@ import type { Kind } from '#core/model/scheme.ts'
 import { KindMark } from './kind-mark.tsx'
 import style from './library.module.css'
 import { changeLibraryView, useLibraryView } from './library-view.ts'
-import { type Column, nextSorting } from './visible-rows.ts'
+import { type Column, nextSorting, type Sorting } from './visible-rows.ts'
 
 const columns = ['title', 'outlet', 'published', 'language', 'mine', 'others'] as const
 
@@ -48,10 +48,16 @@ function Head({ column, text, kind }: HeadProps) {
       >
         {kind === undefined ? null : <KindMark colour={kind.colour} />}
         <span>{text}</span>
-        <span aria-hidden className={style['arrow']}>
-          {isSorted ? (sorting.direction === 'ascending' ? '↑' : '↓') : ''}
-        </span>
+        {isSorted ? <Arrow direction={sorting.direction} /> : null}
       </button>
     </th>
+  )
+}
+
+function Arrow({ direction }: Pick<Sorting, 'direction'>) {
+  return (
+    <span aria-hidden className={style['arrow']}>
+      {direction === 'ascending' ? '↑' : '↓'}
+    </span>
   )
 }

@@ -12,7 +12,7 @@ interface GridKeysParts {
   readonly onEdit: (article: ArticleSummary) => void
 }
 
-export interface GridKeys {
+interface GridKeys {
   /** The row that Tab leads to. */
   readonly activeIndex: number
   readonly onKeyDown: (event: KeyboardEvent) => void

@@ -1,0 +1,29 @@
+import { englishLosses, type LossCode } from '#core/format/losses.ts'
+
+const russianLosses: Readonly<Record<LossCode, string>> = {
+  annotations: 'Несёт только статьи, без разметки.',
+  times: 'Не говорит, когда разметка сделана и изменена; журнала изменений в нём нет.',
+  scheme: 'Называет виды, объекты позиции, значения и признаки, но не определяет их.',
+  origin: 'Не говорит, из какого файла прочитана статья.',
+  'article-text': 'Несёт отмеченные отрывки, а не тексты статей.',
+  untagged: 'Статьи и слои без разметки в него не попадают.',
+  status: 'Не говорит, готов ли слой.',
+  'relation-ids': 'Связи теряют свои идентификаторы.',
+  markup: 'Из разметки страницы остаются только заголовки, списки и цитаты; таблицы становятся абзацами.',
+  pictures: 'Картинки и подписи к ним пропускаются.',
+  'page-frame': 'Меню, реклама, комментарии и скрипты страницы пропускаются.',
+  encoding: 'Кодировка в файле не указана, её, возможно, придётся угадывать.',
+}
+
+const inRussian = new Map<string, string>(
+  Object.entries(russianLosses).map(([code, text]) => [englishOf(code), text]),
+)
+
+function englishOf(code: string): string {
+  return Object.entries(englishLosses).find(([known]) => known === code)?.[1] ?? code
+}
+
+/** What a format cannot carry, in the language that the page speaks; the program tells it in English. */
+export function lossText(loss: string, language: string): string {
+  return language === 'ru' ? (inRussian.get(loss) ?? loss) : loss
+}
