@@ -63,6 +63,7 @@ export const englishProblems = {
   'title-from-name': 'The title was taken from the file name.',
   'main-content-guessed':
     'The main content could not be told from the rest; the text of the whole page was read.',
+  'page-too-large': 'The page has {count} elements; up to {limit} are read. Save its text instead.',
   'json-invalid': 'This line is not JSON: {reason}.',
   'record-invalid': 'This record cannot be read: {reason}.',
   'record-newer': 'This record was written by a newer Standpoint (version {found}).',

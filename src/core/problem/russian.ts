@@ -66,6 +66,7 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'title-guessed': 'Заголовок взят из первых строк.',
   'title-from-name': 'Заголовком стало имя файла.',
   'main-content-guessed': 'Основной текст не удалось отделить от остального; прочитана вся страница.',
+  'page-too-large': 'На странице {count} элементов; читается до {limit}. Сохраните её текст.',
   'json-invalid': 'Эта строка — не JSON: {reason}.',
   'record-invalid': 'Эта запись не читается: {reason}.',
   'record-newer': 'Эта запись сделана более новой версией Standpoint (версия {found}).',
