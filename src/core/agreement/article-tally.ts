@@ -1,8 +1,15 @@
 import type { Scheme } from '#core/model/scheme.ts'
 import { type AlphaUTally, tallyAlphaU } from './alpha-u.ts'
 import { sum } from './codebook.ts'
-import { type CountedText, continuumOf, type Mark, marksOf } from './counted-text.ts'
-import { codeMatches, countRelations, type Match, matchMarks, pairLayers, pairsOf } from './matched-items.ts'
+import { type CountedText, continuumOf, type Mark } from './counted-text.ts'
+import {
+  codeMatches,
+  countRelations,
+  type Match,
+  type LayerPairing,
+  matchMarks,
+  pairLayers,
+} from './matched-items.ts'
 import { partitionsOf } from './partition.ts'
 import type { Continuum, Item, Partitions, Value } from './shapes.ts'
 import { countSpans, type SpanCount, type SpanCounts } from './span-scores.ts'
@@ -39,8 +46,8 @@ function addCounts(counts: readonly SpanCount[]): SpanCount {
   }
 }
 
-function countAllSpans({ layers }: CountedText): SpanCounts {
-  const counts = pairsOf(layers.map(marksOf)).map(([first, second]) => countSpans(first, second))
+function countAllSpans(pairings: readonly LayerPairing[]): SpanCounts {
+  const counts = pairings.map(({ first, second }) => countSpans(first.marks, second.marks))
   return {
     exact: addCounts(counts.map(({ exact }) => exact)),
     overlap: addCounts(counts.map(({ overlap }) => overlap)),
@@ -109,7 +116,7 @@ export function tallyArticle(text: CountedText, plan: TallyPlan): ArticleTally {
       u: tallyPartitions(partitionsOf(ofKind(continuum, id)), [id]),
       alphaU: tallyAlphaU(continuum, id),
     })),
-    spans: countAllSpans(text),
+    spans: countAllSpans(pairings),
     relations: addCounts(pairings.map(countRelations)),
     kind: codeMatches(matches, plan.annotators, ({ label }) => label),
     stances: plan.scheme.targets.map(({ id }) => stanceItems(matches, id, plan)),

@@ -1,19 +1,18 @@
 import { cohenKappa } from './cohen-kappa.ts'
 import { type Figure, undefinedBecause } from './figure.ts'
-import { meetings } from './partition.ts'
-import type { Coding, Partitions } from './shapes.ts'
+import { visitMeetings } from './partition.ts'
+import type { Coding, Item, Partitions, Segment } from './shapes.ts'
 
 /** Stands for untagged text among the labels; no kind can be called so. */
 const UNTAGGED = ''
 
 /** Two annotators' partitions as one item a character: the label, or set of labels, that each put on it. */
-export function characterCoding([first = [], second = []]: Partitions): Coding {
-  return {
-    items: meetings(first, second).map(({ first: a, second: b, length }) => ({
-      values: [a.label ?? UNTAGGED, b.label ?? UNTAGGED],
-      times: length,
-    })),
-  }
+function characterCoding(first: readonly Segment[], second: readonly Segment[]): Coding {
+  const items: Item[] = []
+  visitMeetings(first, second, (a, b, length) => {
+    items.push({ values: [a.label ?? UNTAGGED, b.label ?? UNTAGGED], times: length })
+  })
+  return { items }
 }
 
 /**
@@ -21,6 +20,8 @@ export function characterCoding([first = [], second = []]: Partitions): Coding {
  * items are not independent: a long span counts as often as it has characters.
  */
 export function characterKappa(partitions: Partitions): Figure {
-  if (partitions.length !== 2) return undefinedBecause('not-two-annotators')
-  return cohenKappa(characterCoding(partitions))
+  const [first, second, ...others] = partitions
+  if (first === undefined || second === undefined || others.length > 0)
+    return undefinedBecause('not-two-annotators')
+  return cohenKappa(characterCoding(first, second))
 }

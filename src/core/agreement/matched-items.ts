@@ -9,9 +9,14 @@ export type Match = ReadonlyMap<string, Mark>
 
 /** Two annotators' marks, and which of them are paired. */
 export interface LayerPairing {
-  readonly first: Layer
-  readonly second: Layer
+  readonly first: MarkedLayer
+  readonly second: MarkedLayer
   readonly pairs: readonly SpanPair<Mark>[]
+}
+
+export interface MarkedLayer {
+  readonly layer: Layer
+  readonly marks: readonly Mark[]
 }
 
 interface Link extends SpanPair<Mark> {
@@ -27,15 +32,15 @@ export function pairsOf<T>(things: readonly T[]): readonly (readonly [T, T])[] {
 /** The pairing of every two annotators of a text. */
 export function pairLayers({ layers }: CountedText): readonly LayerPairing[] {
   const marked = layers.map((layer) => ({ layer, marks: marksOf(layer) }))
-  return pairsOf(marked).map(([a, b]) => ({
-    first: a.layer,
-    second: b.layer,
-    pairs: pairSpans(a.marks, b.marks).pairs,
+  return pairsOf(marked).map(([first, second]) => ({
+    first,
+    second,
+    pairs: pairSpans(first.marks, second.marks).pairs,
   }))
 }
 
 function linksOf({ first, second, pairs }: LayerPairing): readonly Link[] {
-  const annotators = [first.annotator, second.annotator] as const
+  const annotators = [first.layer.annotator, second.layer.annotator] as const
   return pairs.map((pair) => ({ ...pair, annotators, closeness: pairScore(pair.first, pair.second) }))
 }
 
@@ -52,15 +57,14 @@ function canJoin(one: Match, other: Match): boolean {
  * first, so that no match gets two spans of one annotator. For two annotators this is their pairing.
  */
 export function matchMarks(pairings: readonly LayerPairing[]): readonly Match[] {
-  const matchOf = new Map<string, Match>()
-  const key = (annotator: string, mark: Mark): string => `${annotator}/${mark.annotation.id}`
+  const matchOf = new Map<Mark, Match>()
   for (const { first, second, annotators } of pairings.flatMap(linksOf).toSorted(byCloseness)) {
     const [a, b] = annotators
-    const one = matchOf.get(key(a, first)) ?? new Map([[a, first]])
-    const other = matchOf.get(key(b, second)) ?? new Map([[b, second]])
-    if (!canJoin(one, other)) continue
+    const one = matchOf.get(first) ?? new Map([[a, first]])
+    const other = matchOf.get(second) ?? new Map([[b, second]])
+    if (one === other || !canJoin(one, other)) continue
     const joined = new Map([...one, ...other])
-    for (const [annotator, mark] of joined) matchOf.set(key(annotator, mark), joined)
+    for (const mark of joined.values()) matchOf.set(mark, joined)
   }
   return [...new Set(matchOf.values())]
 }
@@ -85,13 +89,13 @@ export function countRelations({ first, second, pairs }: LayerPairing): SpanCoun
   const partner = new Map(pairs.map((pair) => [pair.first.annotation.id, pair.second.annotation.id]))
   const key = (type: string, from: string | undefined, to: string | undefined): string =>
     JSON.stringify([type, from, to])
-  const drawn = new Set(second.relations.map(({ type, from, to }) => key(type, from, to)))
+  const drawn = new Set(second.layer.relations.map(({ type, from, to }) => key(type, from, to)))
   const seen = new Set(
-    first.relations.map(({ type, from, to }) => key(type, partner.get(from), partner.get(to))),
+    first.layer.relations.map(({ type, from, to }) => key(type, partner.get(from), partner.get(to))),
   )
   return {
     matched: [...seen].filter((relation) => drawn.has(relation)).length,
-    first: first.relations.length,
-    second: second.relations.length,
+    first: first.layer.relations.length,
+    second: second.layer.relations.length,
   }
 }

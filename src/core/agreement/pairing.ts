@@ -28,13 +28,15 @@ export function spanLength({ ranges }: Span): number {
   return sum(ranges.map(({ begin, end }) => end - begin))
 }
 
+function sharedRange(x: Span['ranges'][number], y: Span['ranges'][number]): number {
+  return Math.max(0, Math.min(x.end, y.end) - Math.max(x.begin, y.begin))
+}
+
 /** How much text two spans share. */
 export function sharedLength(a: Span, b: Span): number {
-  return sum(
-    a.ranges.flatMap((x) =>
-      b.ranges.map((y) => Math.max(0, Math.min(x.end, y.end) - Math.max(x.begin, y.begin))),
-    ),
-  )
+  let shared = 0
+  for (const x of a.ranges) for (const y of b.ranges) shared += sharedRange(x, y)
+  return shared
 }
 
 /** Shared text divided by all text of the two (Jaccard index), halved where the labels differ. */
@@ -79,7 +81,15 @@ function clusters<S extends Span>(first: readonly S[], second: readonly S[]): re
   return found
 }
 
+/** The usual case, two spans that nothing else competes with, needs no assignment. */
+function pairAlone<S extends Span>(first: S, second: S): readonly SpanPair<S>[] {
+  return sharedLength(first, second) > 0 ? [{ first, second }] : []
+}
+
 function pairCluster<S extends Span>({ first, second }: Cluster<S>): readonly SpanPair<S>[] {
+  const [left, right] = [first[0], second[0]]
+  if (left === undefined || right === undefined) return []
+  if (first.length + second.length === 2) return pairAlone(left, right)
   const size = first.length + second.length
   const scores = first.map((a, i) =>
     second.map((b, j) => {

@@ -52,22 +52,17 @@ export function partitionsOf({ layers, length }: Continuum): Partitions {
   return layers.map((units) => partition(units, length))
 }
 
-/** How two annotators' segments meet: the label of each, and how long both hold. */
-export interface Meeting {
-  readonly first: Segment
-  readonly second: Segment
-  readonly length: number
-}
+/** Called with two segments and the length that both hold. */
+type Visit = (first: Segment, second: Segment, length: number) => void
 
-/** Every pair of segments that share text, in reading order; both lists must be sorted and disjoint. */
-export function meetings(first: readonly Segment[], second: readonly Segment[]): readonly Meeting[] {
-  const met: Meeting[] = []
+/** Visits every pair of segments that share text, in reading order; both lists must be sorted and disjoint. */
+export function visitMeetings(first: readonly Segment[], second: readonly Segment[], visit: Visit): void {
   let [i, j] = [0, 0]
   for (;;) {
     const [a, b] = [first[i], second[j]]
-    if (a === undefined || b === undefined) return met
+    if (a === undefined || b === undefined) return
     const length = Math.min(a.end, b.end) - Math.max(a.begin, b.begin)
-    if (length > 0) met.push({ first: a, second: b, length })
+    if (length > 0) visit(a, b, length)
     if (a.end <= b.end) i += 1
     if (b.end <= a.end) j += 1
   }

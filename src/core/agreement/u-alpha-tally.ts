@@ -1,5 +1,5 @@
 import { matrix, sum } from './codebook.ts'
-import { type Meeting, meetings } from './partition.ts'
+import { visitMeetings } from './partition.ts'
 import type { Partitions, Segment } from './shapes.ts'
 
 /** The gap's place in every list and matrix of a tally; labels follow from 1. */
@@ -47,14 +47,6 @@ export function addTallies(a: UTally, b: UTally): UTally {
   }
 }
 
-/** Adds to each label the square of how much of each unit the other annotator's units meet. */
-function addMetSquares(sums: number[], met: readonly Meeting[], place: (segment: Segment) => number): void {
-  const lengths = new Map<Segment, number>()
-  for (const { first, second, length } of met)
-    if (first.label !== null && second.label !== null) lengths.set(first, (lengths.get(first) ?? 0) + length)
-  for (const [segment, length] of lengths) sums[place(segment)] = (sums[place(segment)] ?? 0) + length ** 2
-}
-
 function selfPairsOf(
   partitions: Partitions,
   sums: number[],
@@ -67,32 +59,37 @@ function selfPairsOf(
   return sums
 }
 
+function add(list: number[] | undefined, place: number, amount: number): void {
+  if (list !== undefined) list[place] = (list[place] ?? 0) + amount
+}
+
 /** Tallies one text; one annotator alone has nothing to be compared with and counts nothing but as judged. */
 export function tallyPartitions(partitions: Partitions, labels: readonly string[]): UTally {
   const judged = sum(partitions.flat().map(({ begin, end }) => end - begin))
   if (partitions.length < 2) return { ...emptyTally(labels), judged }
   const places = new Map(labels.map((label, index) => [label, index + 1]))
-  const place = (segment: Segment): number =>
-    segment.label === null ? GAP : (places.get(segment.label) ?? GAP)
+  const place = ({ label }: Segment): number => (label === null ? GAP : (places.get(label) ?? GAP))
   const zeros = (): number[] => [GAP, ...labels].map(() => 0)
   const observed = matrix(labels.length + 1, () => 0)
   const metSquares = zeros()
   const others = partitions.length - 1
-  for (const [i, first] of partitions.entries())
-    for (const [j, second] of partitions.entries()) {
-      if (i === j) continue
-      const met = meetings(first, second)
-      for (const { first: a, second: b, length } of met) {
-        const row = observed[place(a)]
-        if (row !== undefined) row[place(b)] = (row[place(b)] ?? 0) + length / others
-      }
-      addMetSquares(metSquares, met, place)
+  for (const [index, first] of partitions.entries())
+    for (const second of partitions.slice(index + 1)) {
+      const met = new Map<Segment, number>()
+      visitMeetings(first, second, (a, b, length) => {
+        add(observed[place(a)], place(b), length / others)
+        add(observed[place(b)], place(a), length / others)
+        if (a.label === null || b.label === null) return
+        met.set(a, (met.get(a) ?? 0) + length)
+        met.set(b, (met.get(b) ?? 0) + length)
+      })
+      for (const [segment, length] of met) add(metSquares, place(segment), length ** 2 / others)
     }
   return {
     labels,
     judged,
     observed,
     selfPairs: selfPairsOf(partitions, zeros(), place),
-    metSelfPairs: metSquares.map((square) => square / others),
+    metSelfPairs: metSquares,
   }
 }

@@ -69,7 +69,7 @@ describe('the bootstrap interval', () => {
 
   test('covers the truth about 95 times in 100', () => {
     const random = seededRandom(11)
-    const covered = Array.from({ length: 500 }, (_, seed) => {
+    const covered = Array.from({ length: 300 }, (_, seed) => {
       const interval = intervalOf(
         Array.from({ length: 40 }, () => random() + random()),
         { seed, resamples: 400 },

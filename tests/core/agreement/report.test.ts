@@ -7,7 +7,7 @@ import type { Layer } from '#core/model/layer.ts'
 import { exactSolver } from './exact-solver.ts'
 import { layer } from './layers.ts'
 
-const OPTIONS: ReportOptions = { notStated: 'missing', seed: 1, resamples: 50, samples: 5, solve: null }
+const OPTIONS: ReportOptions = { notStated: 'missing', seed: 1, resamples: 20, samples: 5, solve: null }
 
 function ask(layers: readonly Layer[], articles: readonly string[] = ['a1']): Asked {
   return {
