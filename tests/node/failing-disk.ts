@@ -6,6 +6,7 @@ type Call = keyof Disk | 'write' | 'sync' | 'truncate'
 /** The real disk, which refuses the calls it is told to refuse. */
 export class FailingDisk {
   readonly disk: Disk
+  readonly #happenings = new Map<string, () => void>()
   #faults = new Map<Call, string>()
   #shortWrite: number | null = null
 
@@ -22,6 +23,12 @@ export class FailingDisk {
   /** The next write takes `bytes` bytes and returns; what follows it goes on as told. */
   shorten(bytes: number): this {
     this.#shortWrite = bytes
+    return this
+  }
+
+  /** Once, before `call`, something else happens on the machine. */
+  before(call: Call, happens: () => void): this {
+    this.#happenings.set(call, happens)
     return this
   }
 
@@ -46,6 +53,9 @@ export class FailingDisk {
   }
 
   #meet(call: string): void {
+    const happens = this.#happenings.get(call)
+    this.#happenings.delete(call)
+    happens?.()
     for (const [failing, errno] of this.#faults) {
       if (failing === call)
         throw Object.assign(new Error(`${errno}, ${call}`), { code: errno, syscall: call })

@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { projectGateway } from '#node/project/gateway.ts'
-import { closedProject, closing, opened, temporaryFolder, textOf } from '../folders.ts'
+import { FailingDisk } from '../failing-disk.ts'
+import { closedProject, closing, lazyGateway, opened, temporaryFolder, textOf } from '../folders.ts'
 import { article, codeOf, mine, project, save, tags, valueOf } from '../work.ts'
 
 const files = ['project.json', 'articles/a1.json', 'layers/ana/a1.json', 'layers/ana/a1.log.jsonl']
@@ -51,6 +53,14 @@ describe('making a project', () => {
     const made = await Promise.all([1, 2, 3].map(() => projectGateway.create(path, project)))
     for (const result of made) if (result.ok) closing(result.value)
     expect(made.filter((result) => result.ok).length).toBe(1)
+  })
+
+  it('where somebody else makes one at the same moment leaves theirs', async () => {
+    const path = await temporaryFolder()
+    const theirs = JSON.stringify({ ...project, id: 'theirs' })
+    const busy = new FailingDisk().before('mkdir', () => writeFileSync(join(path, 'project.json'), theirs))
+    expect(codeOf(await lazyGateway(busy.disk).create(path, project))).toBe('project-exists')
+    expect(await textOf(path, 'project.json')).toBe(theirs)
   })
 
   it('where a file is in the way is refused', async () => {
