@@ -1,4 +1,4 @@
-import type { Session, WebContents, WebFrameMain } from 'electron'
+import type { Session, WebContents } from 'electron'
 import { isStartAddress, pageScheme } from './page-address.ts'
 
 /** What the page itself is made of; devtools: is the inspector of a development start. */
@@ -20,8 +20,14 @@ export function closeOff(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }))
 }
 
+/** What tells where a message came from: Electron's `WebFrameMain`. */
+export interface SendingFrame {
+  readonly url: string
+  readonly parent: object | null
+}
+
 /** Whether a message comes from the program's own page and not from a frame in it or from another page. */
-export function isOwnPage(frame: WebFrameMain | null): boolean {
+export function isOwnPage(frame: SendingFrame | null): boolean {
   return frame !== null && frame.parent === null && isStartAddress(frame.url)
 }
 
