@@ -1,3 +1,4 @@
+import { lstat, symlink } from 'node:fs/promises'
 import { beforeEach, expect, test } from 'vitest'
 import { record, recordLine } from './record.ts'
 import { type Terminal, terminalWithProject } from './terminal.ts'
@@ -76,6 +77,14 @@ test('puts the file in place of an old one whole, or says why not', async () => 
     out: '',
     err: `${nowhere}: Not saved: the folder or the file is gone.\n`,
   })
+})
+
+test('a link goes on leading where it led', async () => {
+  const target = await ana.write('target.csv', 'old')
+  await symlink(target, ana.path('link.csv'))
+  await ana.run(['export', ana.project, '--format', 'csv', '--out', ana.path('link.csv')])
+  expect(await ana.read('target.csv')).not.toContain('old')
+  expect((await lstat(ana.path('link.csv'))).isSymbolicLink()).toBe(true)
 })
 
 test('says at the terminal what the format cannot carry', async () => {

@@ -47,6 +47,13 @@ test('reads whole folders, and the same text once', async () => {
   })
 })
 
+test('tells a few of many doubts of one kind', async () => {
+  for (let n = 0; n < 12; n++) await ana.write(`articles/${n}.txt`, `A short text, number ${n}.`)
+  const { err } = await ana.run(['import', ana.project, ana.path('articles')])
+  expect(err.split('\n')).toHaveLength(12)
+  expect(err).toMatch(/\nDoubted: 2 more like this; --json lists all\.\n$/)
+})
+
 test('gives the annotations in a file to the annotator it is told', async () => {
   await ana.run(['import', ana.project, dataset, '--annotator', 'maria'])
   expect(await json('list', ana.project)).toMatchObject([

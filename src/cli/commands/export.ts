@@ -1,3 +1,5 @@
+import type { Stats } from 'node:fs'
+import { realpath, stat, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { englishLosses } from '#core/format/losses.ts'
 import { formatList } from '#core/format/registry.ts'
@@ -6,7 +8,7 @@ import { withProject } from '#cli/open-project.ts'
 import { printLines } from '#cli/print.ts'
 import { valueOf } from '#cli/refusal.ts'
 import type { Frame, Surroundings } from '#cli/surroundings.ts'
-import { attempt } from '#node/disk/attempt.ts'
+import { attempt, orMissing } from '#node/disk/attempt.ts'
 import { realDisk } from '#node/disk/disk.ts'
 import { writeDurably } from '#node/disk/durable.ts'
 
@@ -33,7 +35,7 @@ export function addExport(program: Command, { surroundings }: Frame): void {
       const losses = written.find((format) => format.id === options.format)?.losses ?? []
       printLines(
         surroundings.err,
-        losses.map((code) => englishLosses[code]),
+        losses.map((code) => `${options.format}: ${englishLosses[code]}`),
       )
     })
 }
@@ -45,6 +47,14 @@ async function exportProject(surroundings: Surroundings, path: string, options: 
     return file.text()
   })
   if (out === '-') return surroundings.out(text)
-  valueOf(await attempt('not-saved', out, () => writeDurably(realDisk, out, text)))
+  valueOf(await attempt('not-saved', out, () => put(out, text)))
   surroundings.out(`Wrote ${out}.\n`)
+}
+
+/** A link goes on leading where it led, and a pipe or a device is written to, never replaced by a file. */
+async function put(path: string, text: string): Promise<void> {
+  const found = await orMissing<Stats | null>(stat(path), null)
+  if (found === null) return writeDurably(realDisk, path, text)
+  const place = await realpath(path)
+  return found.isFile() || found.isDirectory() ? writeDurably(realDisk, place, text) : writeFile(place, text)
 }

@@ -66,10 +66,7 @@ function recordOfReport({ added: _, skipped, doubted, ...counts }: ImportReport)
 
 function printReport({ out, err }: Surroundings, report: ImportReport): void {
   const { articles, layers, annotations, relations, skipped, doubted } = report
-  printLines(err, [
-    ...skipped.map((problem) => `Skipped: ${sentence(problem)}`),
-    ...doubted.map((problem) => `Doubted: ${sentence(problem)}`),
-  ])
+  printLines(err, [...skipped.map((problem) => `Skipped: ${sentence(problem)}`), ...doubts(doubted)])
   const added = [
     count(articles, 'article'),
     count(layers, 'layer'),
@@ -77,6 +74,19 @@ function printReport({ out, err }: Surroundings, report: ImportReport): void {
     count(relations, 'relation'),
   ]
   out(`Added ${added.join(', ')}; skipped ${skipped.length}, doubted ${doubted.length}.\n`)
+}
+
+/** How many doubts of one kind are told one by one; a large folder can have one for every file. */
+const doubtsTold = 10
+
+function doubts(doubted: readonly Problem[]): readonly string[] {
+  const codes = [...new Set(doubted.map(({ code }) => code))]
+  return codes.flatMap((code) => {
+    const alike = doubted.filter((problem) => problem.code === code)
+    const told = alike.slice(0, doubtsTold).map((problem) => `Doubted: ${sentence(problem)}`)
+    const untold = alike.length - told.length
+    return untold === 0 ? told : [...told, `Doubted: ${untold} more like this; --json lists all.`]
+  })
 }
 
 /** The same text twice is recognised, which is no fault; whatever else was left out is one. */
