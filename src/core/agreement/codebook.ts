@@ -4,7 +4,7 @@ import type { Coding, Value } from './shapes.ts'
 export const MISSING = -1
 
 /** A row of items as indexes into the categories. */
-export interface CodedRow {
+interface CodedRow {
   readonly codes: readonly number[]
   readonly times: number
 }

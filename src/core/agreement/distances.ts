@@ -2,10 +2,10 @@ import { positions, sum } from './codebook.ts'
 import type { Value } from './shapes.ts'
 
 /** Disagreement between two categories, by their index: 0 for the same, never negative, symmetric. */
-export type Distance = (a: number, b: number) => number
+type Distance = (a: number, b: number) => number
 
 /** What a distance may depend on: the categories, and how many pairable values fell on each. */
-export interface Scale {
+interface Scale {
   readonly categories: readonly Value[]
   readonly counts: readonly number[]
 }

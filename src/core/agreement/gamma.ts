@@ -23,7 +23,7 @@ export interface Gamma {
 }
 
 /** What the alignments of several texts add up to. */
-export interface Disorder {
+interface Disorder {
   /** Sum of the unitary disorders. */
   readonly total: number
   /** Mean number of units an annotator, by which Mathet et al. (2015), eq. 6 divide the total. */

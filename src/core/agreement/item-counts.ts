@@ -2,7 +2,7 @@ import { codebook, MISSING, sum } from './codebook.ts'
 import type { Coding } from './shapes.ts'
 
 /** One item: how many annotators chose each category. */
-export interface CountedItem {
+interface CountedItem {
   readonly counts: readonly number[]
   readonly times: number
 }

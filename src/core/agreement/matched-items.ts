@@ -14,7 +14,7 @@ export interface LayerPairing {
   readonly pairs: readonly SpanPair<Mark>[]
 }
 
-export interface MarkedLayer {
+interface MarkedLayer {
   readonly layer: Layer
   readonly marks: readonly Mark[]
 }

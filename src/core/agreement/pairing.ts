@@ -24,7 +24,7 @@ const OTHER_LABEL = 0.5
 /** Far below what one character of overlap is worth, so that it decides between equals alone. */
 const ORDER = 1e-9
 
-export function spanLength({ ranges }: Span): number {
+function spanLength({ ranges }: Span): number {
   return sum(ranges.map(({ begin, end }) => end - begin))
 }
 
@@ -33,7 +33,7 @@ function sharedRange(x: Span['ranges'][number], y: Span['ranges'][number]): numb
 }
 
 /** How much text two spans share. */
-export function sharedLength(a: Span, b: Span): number {
+function sharedLength(a: Span, b: Span): number {
   let shared = 0
   for (const x of a.ranges) for (const y of b.ranges) shared += sharedRange(x, y)
   return shared

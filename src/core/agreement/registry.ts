@@ -30,7 +30,7 @@ import { cuAlpha, cuCoverage, kuAlpha, kuCoverage, uAlpha, uAlphaBinary } from '
 import { tallyPartitions, type UTally } from './u-alpha-tally.ts'
 
 /** What a metric gets besides its input. */
-export interface MetricContext {
+interface MetricContext {
   /** The category in square brackets after the metric's name; null for all categories together. */
   readonly label: string | null
   readonly solve: SolvePartitioning

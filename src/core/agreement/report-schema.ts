@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A statistic as it is reported: undefined with a reason, else with its 95 % interval or why it has none. */
-export const reportedFigureSchema = z
+const reportedFigureSchema = z
   .object({
     value: z.number().nullable(),
     /** Why there is no value. */

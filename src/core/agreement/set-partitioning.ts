@@ -1,5 +1,5 @@
 /** A column covers some rows at a cost. */
-export interface Column {
+interface Column {
   readonly cost: number
   /** Indexes of the rows covered, ascending. */
   readonly rows: readonly number[]

@@ -21,7 +21,7 @@ export interface UTally {
   readonly metSelfPairs: readonly number[]
 }
 
-export function emptyTally(labels: readonly string[]): UTally {
+function emptyTally(labels: readonly string[]): UTally {
   const zeros = [GAP, ...labels].map(() => 0)
   return {
     labels,
@@ -29,21 +29,6 @@ export function emptyTally(labels: readonly string[]): UTally {
     observed: matrix(labels.length + 1, () => 0),
     selfPairs: zeros,
     metSelfPairs: zeros,
-  }
-}
-
-function addLists(a: readonly number[], b: readonly number[]): readonly number[] {
-  return a.map((number, index) => number + (b[index] ?? 0))
-}
-
-/** Pools two tallies over the same labels. */
-export function addTallies(a: UTally, b: UTally): UTally {
-  return {
-    labels: a.labels,
-    judged: a.judged + b.judged,
-    observed: a.observed.map((row, index) => addLists(row, b.observed[index] ?? [])),
-    selfPairs: addLists(a.selfPairs, b.selfPairs),
-    metSelfPairs: addLists(a.metSelfPairs, b.metSelfPairs),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Annotation, Relation } from '#core/model/annotation.ts'
 import type { Layer } from '#core/model/layer.ts'
 
 /** `kind begin-end` with ranges joined by commas, and stances as `target=value`: `claim 0-5,8-9 moscow=critical`. */
-export function annotation(id: string, words: string): Annotation {
+function annotation(id: string, words: string): Annotation {
   const [kind = '', places = '', ...stances] = words.split(' ')
   const ranges = places.split(',').map((place) => {
     const [start = 0, end = 0] = place.split('-').map(Number)
@@ -24,7 +24,7 @@ export function annotation(id: string, words: string): Annotation {
 }
 
 /** `type from>to`: `attributed-to n1>n2`. */
-export function relation(id: string, words: string): Relation {
+function relation(id: string, words: string): Relation {
   const [type = '', ends = ''] = words.split(' ')
   const [from = '', to = ''] = ends.split('>')
   return { id, type, from, to }

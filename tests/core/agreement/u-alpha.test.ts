@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { partitionsOf } from '#core/agreement/partition.ts'
+import { poolUTallies } from '#core/agreement/pooling.ts'
 import { seededRandom } from '#core/agreement/random.ts'
 import type { Continuum, Partitions, Unit } from '#core/agreement/shapes.ts'
 import { cuAlpha, cuCoverage, kuAlpha, uAlpha, uAlphaBinary } from '#core/agreement/u-alpha.ts'
-import { addTallies, tallyPartitions, type UTally } from '#core/agreement/u-alpha-tally.ts'
+import { tallyPartitions, type UTally } from '#core/agreement/u-alpha-tally.ts'
 import { continua, partitionedContinua } from './continua.ts'
 import { figureGap } from './figure-gap.ts'
 
@@ -138,7 +139,7 @@ describe('the 2016 family', () => {
             })),
           ]),
         }
-        const pooled = addTallies(tally({ ...left, length: shift }), tally(right))
+        const pooled = poolUTallies(LABELS, [tally({ ...left, length: shift }), tally(right)])([1, 1])
         for (const figure of [uAlpha, uAlphaBinary, cuAlpha, cuCoverage])
           expect(figureGap(figure(pooled), figure(tally(joined)))).toBeLessThan(1e-9)
       }),
