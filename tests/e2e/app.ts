@@ -76,7 +76,13 @@ function electronShell(env: NodeJS.ProcessEnv): Running {
   let launched: ElectronApplication | null = null
   return {
     open: async () => {
-      launched ??= await _electron.launch({ ...electronPath, args: [root], env: definedOnly(env) })
+      launched ??= await _electron.launch({
+        ...electronPath,
+        args: [root],
+        env: definedOnly(env),
+        // Else Playwright leaves downloads in Electron to Electron's own dialog.
+        acceptDownloads: true,
+      })
       return launched.firstWindow()
     },
     close: async () => {
