@@ -56,9 +56,9 @@ function useCommandsOf(actions: AppActions): Commands {
   }, [centre])
   return useMemo(() => {
     const find = (id: string) => all.find((command) => command.id === id)
-    const run = (id: string): void => {
+    const run = async (id: string): Promise<void> => {
       const command = find(id)
-      if (command) void centre.run(command)
+      if (command) await centre.run(command)
     }
     return { all, scheme, platform, context: centre.context, run, find }
   }, [all, scheme, centre])

@@ -10,6 +10,15 @@ export function startOf(text: string, length = 60): string {
   return `${blank > length / 2 ? cut.slice(0, blank) : cut.replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
+/** The end of a text, cut at a blank where there is one near, at most `length` characters. */
+export function endOf(text: string, length = 40): string {
+  const line = text.replace(/\s+/g, ' ')
+  if (line.length <= length) return line
+  const cut = line.slice(1 - length)
+  const blank = cut.indexOf(' ')
+  return `…${blank >= 0 && blank < length / 2 ? cut.slice(blank + 1) : cut.replace(/^[\uDC00-\uDFFF]/, '')}`
+}
+
 export function kindLabel(scheme: Scheme, kind: string): string {
   return scheme.kinds.find((k) => k.id === kind)?.label ?? kind
 }

@@ -24,11 +24,12 @@ export function commandFor(
   return commands.find((c) => inScope(c) && c.keys.some((key) => isMatch(press, key, platform))) ?? null
 }
 
-/** A dialog has its own keys. A field has everything but Mod combinations, and of those what edits its text. */
+/** A dialog has its own keys. A field has all but function keys and Mod combinations, and of those what edits its text. */
 function mayBeCommand(press: KeyPress, { place, platform }: KeySituation): boolean {
   if (place === 'overlay') return false
   if (place !== 'field') return true
   const editing = ['Mod+Z', 'Mod+Shift+Z', 'Mod+Y']
+  if (/^F\d+$/.test(press.key)) return true
   const isMod = platform === 'mac' ? press.metaKey : press.ctrlKey
   return isMod && !press.altKey && !editing.some((spec) => isMatch(press, spec, platform))
 }

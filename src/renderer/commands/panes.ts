@@ -1,3 +1,6 @@
+/** What a pane would have focused: where its list stands, for instance. */
+const wanted = '[data-pane-target]'
+
 const focusable = [
   'button:not(:disabled, [tabindex="-1"])',
   'input:not(:disabled, [tabindex="-1"], [type=radio])',
@@ -7,14 +10,14 @@ const focusable = [
   '[tabindex="0"]',
 ].join(', ')
 
-/** Moves the focus to the first control of the next (1) or previous (-1) `data-pane` that has one, around the end. */
+/** Moves the focus to the wanted, else the first control of the next (1) or previous (-1) `data-pane` that has one, around the end. */
 export function focusPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
   const from = at < 0 && step === -1 ? 0 : at
   for (let i = 1; i <= panes.length; i++) {
     const pane = panes[(from + step * i + panes.length * 2) % panes.length]
-    const target = pane?.querySelector<HTMLElement>(focusable)
+    const target = pane?.querySelector<HTMLElement>(wanted) ?? pane?.querySelector<HTMLElement>(focusable)
     if (target) return target.focus()
   }
 }

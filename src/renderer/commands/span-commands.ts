@@ -2,7 +2,7 @@ import { hull } from '#core/anchor/span.ts'
 import type { Annotation } from '#core/model/annotation.ts'
 import type { AppCommand } from './app-command.ts'
 import type { CommandContext, Work } from './command-context.ts'
-import { startOf } from './describe.ts'
+import { endOf, startOf } from './describe.ts'
 import { type EdgeStep, moveEdge, unite } from './move-edge.ts'
 
 /** What is done to the spans that are selected. */
@@ -51,7 +51,9 @@ async function runEdge({ work, session, say }: CommandContext, step: EdgeStep): 
   if (!done) return
   work.surface.setCaret(place)
   work.surface.reveal(place)
-  say({ key: 'edgeMoved', values: { quote: startOf(work.article.text.slice(start, end)) } })
+  const quote = work.article.text.slice(start, end)
+  if (step.edge === 'end') say({ key: 'endMoved', values: { quote: endOf(quote) } })
+  else say({ key: 'startMoved', values: { quote: startOf(quote) } })
 }
 
 const addSelection: AppCommand = {

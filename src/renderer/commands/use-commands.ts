@@ -10,8 +10,8 @@ export interface Commands {
   readonly scheme: Scheme
   readonly platform: Platform
   readonly context: () => CommandContext
-  /** Runs a command by its id, after those that are still under way. */
-  readonly run: (id: string) => void
+  /** Runs a command by its id, after those that are still under way; resolves when it is done or refused. */
+  readonly run: (id: string) => Promise<void>
   readonly find: (id: string) => AppCommand | undefined
 }
 

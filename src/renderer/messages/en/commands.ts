@@ -57,6 +57,8 @@ export const commands = {
   kindChanged_other: '{{count}} annotations are now {{kind}}.',
   stanceIs: 'Stance toward {{target}}: {{value}}',
   stanceTakenBack: 'Stance toward {{target}}: not stated',
+  endMoved: 'The span now ends “{{quote}}”',
+  startMoved: 'The span now begins “{{quote}}”',
   edgeMoved: 'The span is now “{{quote}}”',
   edgeStuck: 'The edge cannot go further.',
   nothingToAdd: 'Select the text first that is to be added.',

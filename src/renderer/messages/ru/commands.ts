@@ -58,6 +58,8 @@ export const commands: InRussian<typeof english> = {
   kindChanged_other: 'Теперь {{kind}}: {{count}} отметки.',
   stanceIs: 'Отношение к «{{target}}»: {{value}}',
   stanceTakenBack: 'Отношение к «{{target}}»: не указано',
+  endMoved: 'Теперь фрагмент кончается: «{{quote}}»',
+  startMoved: 'Теперь фрагмент начинается: «{{quote}}»',
   edgeMoved: 'Теперь фрагмент: «{{quote}}»',
   edgeStuck: 'Дальше границу сдвинуть нельзя.',
   nothingToAdd: 'Сначала выделите текст, который нужно добавить.',

@@ -28,6 +28,7 @@ export function AnnotationRow(props: AnnotationRowProps): ReactElement {
       className={style['row']}
       aria-pressed={isSelected}
       tabIndex={isTabStop ? 0 : -1}
+      data-pane-target={isTabStop ? '' : undefined}
       onClick={(event) => onChoose(gestureOf(event))}
       onFocus={onFocus}
     >

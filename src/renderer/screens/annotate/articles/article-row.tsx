@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '#core/workspace/views.ts'
 import { statusKey } from '#renderer/app/status-key.ts'
-import { publishedDate } from '#renderer/editor/article-facts.ts'
 import style from './article-pane.module.css'
+import { shortDate } from './short-date.ts'
 import { StatusMark } from './status-mark.tsx'
 
 interface ArticleRowProps {
@@ -18,7 +18,7 @@ interface ArticleRowProps {
 export function ArticleRow({ row, isCurrent, isTabStop, onOpen, onFocus }: ArticleRowProps): ReactElement {
   const { t, i18n } = useTranslation(['annotate', 'frame'])
   const { title, source, mine } = row
-  const where = [source.outlet, publishedDate(source.published, i18n.language)].filter((part) => part !== '')
+  const where = [source.outlet, shortDate(source.published, i18n.language)].filter((part) => part !== '')
   const status = t(`frame:${statusKey(mine.status)}`)
   return (
     <button
@@ -26,6 +26,7 @@ export function ArticleRow({ row, isCurrent, isTabStop, onOpen, onFocus }: Artic
       className={style['article']}
       aria-current={isCurrent ? 'page' : undefined}
       tabIndex={isTabStop ? 0 : -1}
+      data-pane-target={isTabStop ? '' : undefined}
       onClick={onOpen}
       onFocus={onFocus}
     >

@@ -20,9 +20,9 @@ export function ChoiceAttribute({ work, annotation, attribute }: AttributeFieldP
     ...attribute.options.map(({ id, label }) => ({ value: id, label })),
     { value: none, label: t('notStated') },
   ]
-  const choose = (chosen: string): void => {
+  const choose = (chosen: string) => {
     const command = { type: 'set-attribute', ids: [annotation.id], attribute: attribute.id } as const
-    void execute(work.article.id, { ...command, value: chosen === none ? null : chosen })
+    return execute(work.article.id, { ...command, value: chosen === none ? null : chosen })
   }
   const letters = options.reduce((sum, option) => sum + option.label.length, 0)
   if (letters <= roomForLetters)
@@ -32,7 +32,7 @@ export function ChoiceAttribute({ work, annotation, attribute }: AttributeFieldP
       size="xs"
       aria-label={attribute.label}
       value={value}
-      onChange={(event) => choose(event.currentTarget.value)}
+      onChange={(event) => void choose(event.currentTarget.value)}
       data={options}
     />
   )

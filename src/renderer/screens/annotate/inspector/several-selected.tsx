@@ -28,6 +28,7 @@ export function SeveralSelected({
         <Button
           size="compact-sm"
           variant="default"
+          fw={500}
           rightSection={<KeyCaps keys="Delete" />}
           onClick={() => run('remove')}
         >

@@ -25,6 +25,7 @@ export function SpanButtons(): ReactElement {
             key={id}
             size="compact-sm"
             variant="default"
+            fw={500}
             aria-keyshortcuts={ariaKeys(keys, platform)}
             rightSection={keys[0] === undefined ? null : <KeyCaps keys={keys[0]} />}
             onMouseDown={(event) => event.preventDefault()}

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#core/model/annotation.ts'
 import type { Target } from '#core/model/scheme.ts'
@@ -21,15 +21,17 @@ export function StanceChoices({ annotations }: StanceChoicesProps): ReactElement
   if (scheme.targets.length === 0) return null
   return (
     <Section title={t('stances')}>
-      {scheme.targets.map((target) => (
-        <div key={target.id} className={style['stance']}>
-          <span className={style['target']} title={target.definition}>
-            {target.label}
-            {target.key !== '' && <KeyCaps keys={target.key} />}
-          </span>
-          <StanceChoice target={target} annotations={annotations} />
-        </div>
-      ))}
+      <div className={style['stances']}>
+        {scheme.targets.map((target) => (
+          <Fragment key={target.id}>
+            <span className={style['target']} title={target.definition}>
+              {target.label}
+              {target.key !== '' && <KeyCaps keys={target.key} />}
+            </span>
+            <StanceChoice target={target} annotations={annotations} />
+          </Fragment>
+        ))}
+      </div>
     </Section>
   )
 }

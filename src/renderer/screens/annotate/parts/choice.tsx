@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react'
+import { type ReactElement, startTransition, useId, useOptimistic } from 'react'
 import type { Colour } from '#core/model/scheme.ts'
 import style from './choice.module.css'
 import { colourClass } from './colour-class.ts'
@@ -21,7 +21,8 @@ interface ChoiceProps {
   readonly options: readonly ChoiceOption[]
   /** Null where what is selected disagrees; no option is checked then. */
   readonly value: string | null
-  readonly onChoose: (value: string) => void
+  /** Until it resolves the choice is shown as made; then `value` says what it came to. */
+  readonly onChoose: (value: string) => Promise<unknown>
   /** `automatic`: the arrow keys choose. `manual`: they only move the focus, Space chooses. */
   readonly activation?: 'automatic' | 'manual'
 }
@@ -35,6 +36,12 @@ export function Choice({
   activation = 'automatic',
 }: ChoiceProps): ReactElement {
   const name = useId()
+  const [shown, show] = useOptimistic(value)
+  const choose = (chosen: string): void =>
+    startTransition(async () => {
+      show(chosen)
+      await onChoose(chosen)
+    })
   const group = useKeyDown<HTMLDivElement>((event, element) => {
     if (activation === 'manual') moveFocus(event, element.querySelectorAll('input'))
   })
@@ -50,9 +57,9 @@ export function Choice({
             type="radio"
             name={name}
             value={option.value}
-            checked={option.value === value}
+            checked={option.value === shown}
             aria-keyshortcuts={option.keys}
-            onChange={() => onChoose(option.value)}
+            onChange={() => choose(option.value)}
           />
           <span>{option.label}</span>
         </label>

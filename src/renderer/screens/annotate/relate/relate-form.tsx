@@ -28,6 +28,8 @@ export function RelateForm({ work, from, fixed, onDone }: RelateFormProps): Reac
   const [query, setQuery] = useState('')
   const relate = useRelate(work.article.id)
   const form = useKeyDown<HTMLFormElement>((event) => {
+    // The list below is always open and would keep Escape for itself.
+    if (event.key === 'Escape') return onDone()
     const chosen = event.altKey ? types[digitOf(event) - 1] : undefined
     if (!chosen) return
     event.preventDefault()
