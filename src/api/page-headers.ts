@@ -19,7 +19,7 @@ export function contentTypeOf(name: string): string | null {
  * What the page may load and do; `connections` are addresses it may connect to besides its own. Mantine sets style
  * attributes, so styles may be inline; scripts never.
  */
-export function contentSecurityPolicy(connections: readonly string[] = []): string {
+function contentSecurityPolicy(connections: readonly string[] = []): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

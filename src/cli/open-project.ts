@@ -24,6 +24,6 @@ export async function withProject<T>(
   }
 }
 
-export function clientOf(desk: Desk): Client {
+function clientOf(desk: Desk): Client {
   return createRouterClient(createRouter(desk))
 }
