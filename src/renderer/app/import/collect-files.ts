@@ -1,6 +1,28 @@
 /** A file as it will be sent: its name tells the folders it was found in ("articles/2021/a.txt"). */
 export type NamedFile = File
 
+/** What this needs of the browser's entries, which know what a dropped folder holds. */
+interface Entry {
+  readonly isFile: boolean
+  readonly isDirectory: boolean
+  readonly fullPath: string
+}
+
+interface FileEntry extends Entry {
+  file(tell: (file: File) => void, fail: (error: unknown) => void): void
+}
+
+interface FolderEntry extends Entry {
+  createReader(): {
+    readEntries(tell: (entries: readonly Entry[]) => void, fail: (error: unknown) => void): void
+  }
+}
+
+/** A part of a drop: a file, a folder, or something else, which has no entry. */
+export interface DroppedItem {
+  webkitGetAsEntry(): Entry | null
+}
+
 /** Files that systems and editors leave behind; nobody means to import them. */
 function isHidden(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.'))
@@ -12,36 +34,36 @@ export function chosenFiles(list: Iterable<File>): readonly NamedFile[] {
 }
 
 /** What was dropped, folders with all that is in them. To be called while the drop is being handled. */
-export async function droppedFiles(items: Iterable<DataTransferItem>): Promise<readonly NamedFile[]> {
+export async function droppedFiles(items: Iterable<DroppedItem>): Promise<readonly NamedFile[]> {
   // The list of items is emptied as soon as the handler returns.
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   return inOrder((await Promise.all(entries.map(filesIn))).flat())
 }
 
-async function filesIn(entry: FileSystemEntry): Promise<readonly NamedFile[]> {
+async function filesIn(entry: Entry): Promise<readonly NamedFile[]> {
   if (isFile(entry)) return [named(await fileOf(entry), entry.fullPath.replace(/^\//, ''))]
   if (isFolder(entry)) return (await Promise.all((await entriesOf(entry)).map(filesIn))).flat()
   return []
 }
 
-function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+function isFile(entry: Entry): entry is FileEntry {
   return entry.isFile
 }
 
-function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+function isFolder(entry: Entry): entry is FolderEntry {
   return entry.isDirectory
 }
 
-function fileOf(entry: FileSystemFileEntry): Promise<File> {
+function fileOf(entry: FileEntry): Promise<File> {
   return new Promise((resolve, reject) => entry.file(resolve, reject))
 }
 
 /** A folder tells its entries in batches; an empty one means that it has told all. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+async function entriesOf(folder: FolderEntry): Promise<readonly Entry[]> {
   const reader = folder.createReader()
-  const found: FileSystemEntry[] = []
+  const found: Entry[] = []
   for (;;) {
-    const batch = await new Promise<readonly FileSystemEntry[]>((resolve, reject) =>
+    const batch = await new Promise<readonly Entry[]>((resolve, reject) =>
       reader.readEntries(resolve, reject),
     )
     if (batch.length === 0) return found

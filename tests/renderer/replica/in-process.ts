@@ -1,0 +1,33 @@
+import { createRouterClient } from '@orpc/server'
+import { createRouter } from '#api/router.ts'
+import type { Desk } from '#core/workspace/desk.ts'
+import type { Client } from '#renderer/connect/client.ts'
+import { type Connection, type ConnectionState } from '#renderer/connect/connection.ts'
+import { createReplica, type Replica } from '#renderer/replica/replica.ts'
+import { createStore, type Store } from '#renderer/replica/store.ts'
+
+export interface InProcess {
+  readonly replica: Replica
+  readonly connection: Connection & { readonly state: Store<ConnectionState> }
+}
+
+/** A replica over a real desk in the same process; the failures it would tell are told by their type or code. */
+export function replicaOf(desk: Desk, over: Partial<Pick<Client['layers'], 'execute'>> = {}): InProcess {
+  const { layers, ...own } = partsOf(createRouterClient(createRouter(desk)))
+  const connection = {
+    client: { ...own, layers: { ...layers, ...over } },
+    state: createStore<ConnectionState>({ type: 'open' }),
+  }
+  const replica = createReplica({
+    connection,
+    describe: (failure) => (failure.type === 'refused' ? failure.problem.code : failure.type),
+    pause: () => Promise.resolve(),
+  })
+  return { replica, connection }
+}
+
+/** A client answers to any name, so that it has no parts that could be spread. */
+function partsOf({ desk, library, articles, layers, transfer }: Client): Client {
+  const { live, execute, undo, redo } = layers
+  return { desk, library, articles, layers: { live, execute, undo, redo }, transfer }
+}
