@@ -55,6 +55,6 @@ async function exportProject(surroundings: Surroundings, path: string, options: 
 async function put(path: string, text: string): Promise<void> {
   const found = await orMissing<Stats | null>(stat(path), null)
   if (found === null) return writeDurably(realDisk, path, text)
-  const place = await realpath(path)
-  return found.isFile() || found.isDirectory() ? writeDurably(realDisk, place, text) : writeFile(place, text)
+  const isReplaceable = found.isFile() || found.isDirectory()
+  return isReplaceable ? writeDurably(realDisk, await realpath(path), text) : writeFile(path, text)
 }
