@@ -101,6 +101,8 @@ export const englishProblems = {
   'text-half-character': 'The text holds half a character (a lone surrogate) at {offset}; mend the file.',
   'blocks-unfit': 'The blocks of this record do not fit its text; its headings and lists were found anew.',
   'front-matter-invalid': 'The front matter cannot be read: {reason}. Only the text was read.',
+  'markup-too-dense':
+    'There is more markup in one paragraph than can be read; the text was read as it stands.',
   'date-unreadable': 'The date “{date}” was not understood; fill it in.',
   // The browser host
   'port-unusable': 'The port {port} cannot be used: {reason}. Choose another one, or none to get a free one.',

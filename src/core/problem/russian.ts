@@ -102,6 +102,7 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'text-half-character': 'В тексте на месте {offset} половина символа (одиночный суррогат); исправьте файл.',
   'blocks-unfit': 'Блоки этой записи не подходят к её тексту; заголовки и списки определены заново.',
   'front-matter-invalid': 'Заголовок файла (front matter) не читается: {reason}. Прочитан только текст.',
+  'markup-too-dense': 'В одном абзаце больше разметки, чем можно прочесть; текст прочитан как есть.',
   'date-unreadable': 'Дата «{date}» не распознана; впишите её.',
   // The browser host
   'port-unusable': 'Порт {port} занять нельзя: {reason}. Укажите другой или не указывайте никакого.',

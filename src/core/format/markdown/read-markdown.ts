@@ -4,6 +4,7 @@ import type { ImportedFile } from '#core/format/document.ts'
 import type { SourceText } from '#core/format/format.ts'
 import { type Notes, takeNotes } from '#core/format/notes.ts'
 import { joinBlocks } from '#core/format/text-builder.ts'
+import { textBlocks } from '#core/format/text/text-shape.ts'
 import { makeTitle } from '#core/format/title.ts'
 import type { Block } from '#core/model/article.ts'
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts'
@@ -25,8 +26,19 @@ interface Body {
   readonly blocks: readonly Block[]
 }
 
+/** The parser's time grows with the square of the emphasis marks in one paragraph; no text has nearly as many. */
+const mostMarks = 2000
+
+function isDense(markdown: string): boolean {
+  return markdown.split(/\n\s*\n/).some((paragraph) => (paragraph.match(/[*_]+/g)?.length ?? 0) > mostMarks)
+}
+
 /** Null, and a note, where there is no text, or where it is nested too deeply to be followed. */
 function readBody(markdown: string, notes: Notes): Body | null {
+  if (isDense(markdown)) {
+    notes.doubt('markup-too-dense')
+    return { text: markdown, blocks: textBlocks(markdown) }
+  }
   try {
     const body = joinBlocks(markdownBlocks(fromMarkdown(markdown).children))
     if (body.text !== '') return body
