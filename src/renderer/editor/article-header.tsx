@@ -1,11 +1,15 @@
-import type { ReactElement } from 'react'
+import { memo, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '#core/model/article.ts'
 import { isTitleShown, languageName, publishedDate } from './article-facts.ts'
 import classes from './article-surface.module.css'
 
+interface ArticleHeaderProps {
+  readonly article: Article
+}
+
 /** Title, outlet, date, language and length over the text. */
-export function ArticleHeader({ article }: { readonly article: Article }): ReactElement {
+export const ArticleHeader = memo(function ArticleHeader({ article }: ArticleHeaderProps): ReactElement {
   const { t, i18n } = useTranslation('editor')
   const facts = [
     article.source.outlet,
@@ -20,4 +24,4 @@ export function ArticleHeader({ article }: { readonly article: Article }): React
       <p className={classes.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
     </header>
   )
-}
+})

@@ -3,6 +3,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { Range } from '#core/model/article.ts'
 import { meantRange, sentenceUnder, type ShownText } from './document/shown-text.ts'
 import { bottomOf } from './geometry/box.ts'
+import { scrollerOf } from './geometry/scroller-of.ts'
 import type { TextGeometry } from './geometry/text-geometry.ts'
 import type { ArticleSurfaceHandle, CaretPlace } from './surface-props.ts'
 
@@ -13,18 +14,15 @@ interface Stage {
   readonly view: EditorView
   readonly shown: ShownText
   readonly geometry: TextGeometry
-  /** Null until the surface is on the page. */
-  readonly scroller: HTMLElement | null
 }
 
-export function surfaceHandle({ view, shown, geometry, scroller }: Stage): ArticleSurfaceHandle {
+export function surfaceHandle(stage: Stage): ArticleSurfaceHandle {
+  const { view, shown } = stage
   return {
     selection: () => caretPlace(view, shown).selection,
     caret: () => caretPlace(view, shown).caret,
     sentence: () => sentenceUnder(shown, caretPlace(view, shown).caret),
-    reveal: (place) => {
-      if (scroller) reveal({ view, shown, geometry, scroller }, place)
-    },
+    reveal: (place) => reveal(stage, place),
     setCaret: (offset, options) => {
       select(view, shown, { start: offset, end: offset })
       if (options?.focus) view.focus()
@@ -53,12 +51,9 @@ function select(view: EditorView, { map }: ShownText, { start, end }: Range): vo
 /** In px, between a revealed place and the edge of the screen. */
 const comfort = 90
 
-interface Revealing extends Stage {
-  readonly scroller: HTMLElement
-}
-
 /** Does nothing where the place is in view already; else its first line goes to a third of the screen. */
-function reveal({ view, shown, geometry, scroller }: Revealing, place: Range | number): void {
+function reveal({ view, shown, geometry }: Stage, place: Range | number): void {
+  const scroller = scrollerOf(view.dom)
   const lines = typeof place === 'number' ? [] : geometry.boxesOf(place)
   const caret = typeof place === 'number' ? place : place.start
   const first = lines[0]

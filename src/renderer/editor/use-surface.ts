@@ -50,10 +50,7 @@ export function useSurface(props: ArticleSurfaceProps): SurfaceParts {
   const geometry = useMemo(() => textGeometry(view.dom, shown), [view, shown])
   const visible = useVisibleText({ scroller, root: view.dom, geometry })
   const { hovered, ...pointer } = useHover((point) => stackAt(view, point))
-  const handle = useMemo(
-    () => surfaceHandle({ view, shown, geometry, scroller }),
-    [view, shown, geometry, scroller],
-  )
+  const handle = useMemo(() => surfaceHandle({ view, shown, geometry }), [view, shown, geometry])
   useImperativeHandle(props.ref, () => handle, [handle])
   useOpeningPlace(handle, scroller, props.initialOffset)
   const scene = useMemo(

@@ -16,7 +16,9 @@ export interface TextGeometry {
 
 /** `root` is the editor's element: its children are the blocks, each with at most one text node. */
 export function textGeometry(root: HTMLElement, { blocks, map }: ShownText): TextGeometry {
-  const page = { root, blocks }
+  // The one that measures: the page keeps every live range up to date with every change, so one for each question
+  // would make removing a highlight cost as much as all questions so far.
+  const page = { root, blocks, ruler: document.createRange() }
   return {
     boxesOf: (range) => {
       const origin = root.getBoundingClientRect()
@@ -44,25 +46,27 @@ export function textGeometry(root: HTMLElement, { blocks, map }: ShownText): Tex
 interface Page {
   readonly root: HTMLElement
   readonly blocks: readonly Range[]
+  readonly ruler: globalThis.Range
 }
 
-function boxesIn({ root, blocks }: Page, { block, start, end }: ShownRange, origin: DOMRect): readonly Box[] {
-  const first = blocks[block]?.start ?? 0
-  const rects = rectsOf(textOf(root, block), { start: start - first, end: end - first })
+function boxesIn(page: Page, { block, start, end }: ShownRange, origin: DOMRect): readonly Box[] {
+  const first = page.blocks[block]?.start ?? 0
+  const rects = rectsOf(page, block, { start: start - first, end: end - first })
   return linesOf(rects.filter((rect) => rect.width > 0)).map((rect) => glyphBox(rect, origin))
 }
 
-function textOf(root: HTMLElement, block: number): Text | null {
+function textOf({ root }: Page, block: number): Text | null {
   const node = root.children[block]?.firstChild
   return node instanceof Text ? node : null
 }
 
-function rectsOf(text: Text | null, { start, end }: Range): readonly DOMRect[] {
+/** Of characters of a block, counted from its start. */
+function rectsOf(page: Page, block: number, { start, end }: Range): readonly DOMRect[] {
+  const text = textOf(page, block)
   if (!text) return []
-  const range = document.createRange()
-  range.setStart(text, start)
-  range.setEnd(text, end)
-  return [...range.getClientRects()]
+  page.ruler.setStart(text, start)
+  page.ruler.setEnd(text, end)
+  return [...page.ruler.getClientRects()]
 }
 
 /** Index of the first block that ends below `y` (in the window), else of the last. */
@@ -72,13 +76,13 @@ function firstBlockBelow(root: HTMLElement, y: number): number {
 }
 
 /** The first offset in a block whose character is not above some line; a paragraph may be longer than the screen. */
-function offsetWhereNot({ root, blocks }: Page, index: number, isAbove: (rect: DOMRect) => boolean): number {
-  const text = textOf(root, index)
+function offsetWhereNot(page: Page, index: number, isAbove: (rect: DOMRect) => boolean): number {
+  const length = textOf(page, index)?.length ?? 0
   const isBefore = (i: number): boolean => {
-    const rect = rectsOf(text, { start: i, end: i + 1 })[0]
+    const rect = rectsOf(page, index, { start: i, end: i + 1 })[0]
     return rect === undefined || isAbove(rect)
   }
-  return (blocks[index]?.start ?? 0) + firstWhereNot(text?.length ?? 0, isBefore)
+  return (page.blocks[index]?.start ?? 0) + firstWhereNot(length, isBefore)
 }
 
 /** The first index for which `isBefore` fails, which must be true up to some index and false after it. */

@@ -1,4 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view'
+import { scrollerOf } from '#renderer/editor/geometry/scroller-of.ts'
 
 /** Lines of the old page that stay in view, in px. */
 const overlap = 60
@@ -15,15 +16,9 @@ export function pageMotion(view: EditorView, head: number, direction: 1 | -1): n
   const before = scroller.scrollTop
   scroller.scrollTop += step
   const missing = step - (scroller.scrollTop - before)
-  if (Math.abs(missing) > 1) return direction === 1 ? view.state.doc.content.size - 1 : 1
+  const edge = direction === 1 ? view.state.doc.content.size - 1 : 1
+  if (Math.abs(missing) > 1) return edge
   const frame = scroller.getBoundingClientRect()
   const middle = Math.min(frame.bottom - overlap, Math.max(frame.top + overlap, (top + bottom) / 2))
-  return view.posAtCoords({ left, top: middle })?.pos ?? head
-}
-
-/** The nearest ancestor that scrolls up and down. */
-export function scrollerOf(element: HTMLElement): HTMLElement {
-  for (let at = element.parentElement; at; at = at.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at
-  return document.documentElement
+  return view.posAtCoords({ left, top: middle })?.pos ?? edge
 }

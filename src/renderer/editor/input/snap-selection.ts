@@ -3,8 +3,9 @@ import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Range } from '#core/model/article.ts'
 import { meantRange, sentenceUnder, type ShownText } from '#renderer/editor/document/shown-text.ts'
+import { offsetNear } from '#renderer/editor/geometry/hit-test.ts'
 
-/** A selection made by mouse goes to word edges when the button is let go; a triple click takes the sentence. */
+/** A selection made by mouse goes to word edges when the button is let go; a third click takes the sentence. */
 export const SnapSelection = Extension.create<{ shown: ShownText | null }>({
   name: 'snapSelection',
 
@@ -18,11 +19,13 @@ export const SnapSelection = Extension.create<{ shown: ShownText | null }>({
         props: {
           handleDOMEvents: {
             mousedown: (view, event) => {
-              if (event.button === 0) snapWhenLetGo(view, shown)
-              return false
+              if (event.button !== 0) return false
+              snapWhenLetGo(view, shown)
+              return event.detail >= 3 && takeClicked({ view, shown, event })
             },
           },
-          handleTripleClick: (view, position, event) => takeSentence({ view, shown, position, event }),
+          // The editor counts clicks in its own way and would take the paragraph.
+          handleTripleClick: (view, _, event) => takeClicked({ view, shown, event }),
         },
       }),
     ]
@@ -70,18 +73,23 @@ function select(view: EditorView, { map }: ShownText, { start, end }: Range): vo
   view.dispatch(view.state.tr.setSelection(selection).setMeta('pointer', true))
 }
 
-interface TripleClick {
+interface Click {
   readonly view: EditorView
   readonly shown: ShownText
-  readonly position: number
   readonly event: MouseEvent
 }
 
-/** The editor counts three single clicks in a hurry as one triple; the browser's count is the one that holds. */
-function takeSentence({ view, shown, position, event }: TripleClick): boolean {
-  const offset = shown.map.toOffset(position)
-  const sentence = event.detail >= 3 ? sentenceUnder(shown, offset) : null
+/** Selects what the browser's count of clicks means. */
+function takeClicked({ view, shown, event }: Click): boolean {
+  const offset = offsetNear({ view, shown }, { x: event.clientX, y: event.clientY })
+  if (offset === null) return false
+  event.preventDefault()
   view.focus()
-  select(view, shown, sentence ?? { start: offset, end: offset })
+  select(view, shown, clickedRange(shown, offset, event.detail) ?? { start: offset, end: offset })
   return true
+}
+
+function clickedRange(shown: ShownText, offset: number, clicks: number): Range | null {
+  if (clicks >= 3) return sentenceUnder(shown, offset)
+  return clicks === 2 ? meantRange(shown, { start: offset, end: offset + 1 }) : null
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useDeferredValue, useMemo, useRef } from 'react'
+import { memo, type ReactElement, useDeferredValue, useMemo, useRef } from 'react'
 import { useDrag } from '#renderer/editor/drag/use-drag.ts'
 import type { Scene } from '#renderer/editor/scene.ts'
 import classes from './margin-map.module.css'
@@ -50,7 +50,7 @@ interface TicksProps extends Pick<Scene, 'annotations' | 'scheme' | 'shown'> {
 }
 
 /** Drawn after the text: what is typed never waits for the map. */
-function Ticks({ annotations, scheme, shown, sheet }: TicksProps): ReactElement {
+const Ticks = memo(function Ticks({ annotations, scheme, shown, sheet }: TicksProps): ReactElement {
   const settled = useDeferredValue(annotations)
   const rows = Math.max(1, Math.floor(window.innerHeight / rowHeight))
   const ticks = useMemo(
@@ -65,4 +65,4 @@ function Ticks({ annotations, scheme, shown, sheet }: TicksProps): ReactElement 
       ))}
     </svg>
   )
-}
+})
