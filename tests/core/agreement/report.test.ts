@@ -163,6 +163,19 @@ describe('a stance that is not stated', () => {
   })
 })
 
+test('a match never has two spans of one annotator, and takes the closer one', () => {
+  const layers = [
+    layer('ana', 'a1', { annotations: ['claim 2-12 moscow=critical'] }),
+    layer('ben', 'a1', { annotations: ['claim 5-16 moscow=critical'] }),
+    layer('eva', 'a1', { annotations: ['claim 0-10 moscow=critical', 'claim 10-20 moscow=supportive'] }),
+  ]
+  expect(report(ask(layers)).stance['moscow']?.alphaNominal).toEqual({
+    value: null,
+    reason: 'one-category',
+    n: 1,
+  })
+})
+
 test('relations agree where type and both ends do', () => {
   const layers = [
     layer('ana', 'a1', {
