@@ -91,6 +91,8 @@ function attributesOf({ name, hint, language }: Described): Record<string, strin
     'aria-label': name,
     'aria-multiline': 'true',
     'aria-readonly': 'true',
+    // Editable elements take the focus anyway; some checkers look for the attribute.
+    tabindex: '0',
     'aria-describedby': hint,
     ...(language === '' ? {} : { lang: language }),
     translate: 'no',

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useView } from '#renderer/app/view-state.ts'
@@ -24,14 +25,17 @@ export function ExportScreen() {
   const request = useMemo(() => requestOf(choice, stock), [choice, stock])
   const preview = usePreview(request)
   return (
-    <div className={style['screen']}>
+    <main className={style['screen']}>
+      <VisuallyHidden>
+        <h1>{t('exportTitle')}</h1>
+      </VisuallyHidden>
       <div className={style['columns']}>
         <section className={style['options']} aria-label={t('exportTitle')} data-pane="options">
           <ExportOptions choice={choice} formats={formats} stock={stock} onChoose={setChoice} />
         </section>
         <Preview state={preview} request={request} />
       </div>
-    </div>
+    </main>
   )
 }
 

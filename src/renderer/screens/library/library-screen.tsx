@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { statusSchema } from '#core/model/layer.ts'
@@ -29,18 +29,21 @@ function NoArticles() {
 }
 
 function Articles({ rows }: { readonly rows: readonly ArticleSummary[] }) {
-  const { i18n } = useTranslation('library')
+  const { t, i18n } = useTranslation(['library', 'frame'])
   const { filter, status, sorting } = useLibraryView()
   const [editing, setEditing] = useState<ArticleSummary | null>(null)
   // Typing stays quick while ten thousand rows are sifted.
   const sieve = useDeferredValue(useMemo(() => ({ filter, status, sorting }), [filter, status, sorting]))
   const visible = useMemo(() => visibleRows(rows, sieve, i18n.language), [rows, sieve, i18n.language])
   return (
-    <div className={style['screen']}>
+    <main className={style['screen']}>
+      <VisuallyHidden>
+        <h1>{t('frame:library')}</h1>
+      </VisuallyHidden>
       <Tools visible={visible.length} all={rows.length} />
       {visible.length === 0 ? <NothingFits /> : <ArticleGrid rows={visible} onEdit={setEditing} />}
       <EditDialog article={editing} onClose={() => setEditing(null)} />
-    </div>
+    </main>
   )
 }
 

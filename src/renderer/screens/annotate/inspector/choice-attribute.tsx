@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '#renderer/replica/hooks.ts'
 import { Choice } from '#renderer/screens/annotate/parts/choice.tsx'
-import type { AttributeFieldProps } from './attribute-field.tsx'
+import type { AttributeFieldProps } from './attribute-field-props.ts'
 
 /** How many letters of options fit into one row of segments. */
 const roomForLetters = 30
