@@ -4,7 +4,7 @@ import { formatVersion } from '#core/model/project.ts'
 export type FileKind = 'project' | 'article' | 'layer' | 'log-entry' | 'settings'
 
 /** Turns a record of version `to - 1` into one of version `to`; kinds that it does not name stay as they are. */
-export interface Migration {
+interface Migration {
   readonly to: number
   readonly steps: Partial<Readonly<Record<FileKind, (record: object) => object>>>
 }

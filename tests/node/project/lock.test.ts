@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { closedProject, lazyGateway, newProject, opened, temporaryFolder } from '../folders.ts'
@@ -12,7 +13,10 @@ let program = ''
 const children: ChildProcess[] = []
 
 beforeAll(async () => {
-  const bundle = await rolldown({ input: join(import.meta.dirname, 'lock-holder.ts'), platform: 'node' })
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL('./lock-holder.ts', import.meta.url)),
+    platform: 'node',
+  })
   const { output } = await bundle.generate({ format: 'esm', codeSplitting: false })
   program = output[0].code
 })
