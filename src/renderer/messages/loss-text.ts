@@ -15,15 +15,7 @@ const russianLosses: Readonly<Record<LossCode, string>> = {
   encoding: 'Кодировка в файле не указана, её, возможно, придётся угадывать.',
 }
 
-const inRussian = new Map<string, string>(
-  Object.entries(russianLosses).map(([code, text]) => [englishOf(code), text]),
-)
-
-function englishOf(code: string): string {
-  return Object.entries(englishLosses).find(([known]) => known === code)?.[1] ?? code
-}
-
-/** What a format cannot carry, in the language that the page speaks; the program tells it in English. */
-export function lossText(loss: string, language: string): string {
-  return language === 'ru' ? (inRussian.get(loss) ?? loss) : loss
+/** What a format cannot carry, in the language that the page speaks. */
+export function lossText(loss: LossCode, language: string): string {
+  return language === 'ru' ? russianLosses[loss] : englishLosses[loss]
 }

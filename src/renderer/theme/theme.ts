@@ -60,6 +60,10 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: { withAsterisk: false }, styles: { label: { marginBottom: 4 } } },
     SegmentedControl: { defaultProps: { size: 'xs', bg: 'var(--sp-surface-2)' } },
     Alert: { defaultProps: { variant: 'outline' } },
+    // Inside its landmark, without a helper element that is no menu item.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+    // Else each dialog would be a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Modal: {
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontSize: 16, fontWeight: 650 } },

@@ -18,12 +18,13 @@ interface ArticleGridProps {
 /** The table of articles; only the rows in sight are drawn, and the one that the keyboard is at. */
 export function ArticleGrid({ rows, onEdit }: ArticleGridProps) {
   const { t } = useTranslation('library')
-  const kinds = useDesk()?.project?.project.scheme.kinds ?? []
+  const scheme = useDesk()?.project?.project.scheme
   const scroller = useRef<HTMLDivElement>(null)
   const { activeIndex, onKeyDown } = useGridKeys({ rows, scroller, onEdit })
   const drawn = useDrawnRows(rows.length, activeIndex, scroller)
+  if (scheme === undefined) return null
   return (
-    <div ref={scroller} className={style['scroller']} data-pane="articles" style={columnsFor(kinds)}>
+    <div ref={scroller} className={style['scroller']} data-pane="articles" style={columnsFor(scheme.kinds)}>
       <table
         role="grid"
         aria-label={t('grid')}
@@ -32,8 +33,8 @@ export function ArticleGrid({ rows, onEdit }: ArticleGridProps) {
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
-        <ColumnHeads kinds={kinds} />
-        <Rows rows={rows} kinds={kinds} activeIndex={activeIndex} drawn={drawn} onEdit={onEdit} />
+        <ColumnHeads scheme={scheme} />
+        <Rows rows={rows} kinds={scheme.kinds} activeIndex={activeIndex} drawn={drawn} onEdit={onEdit} />
       </table>
     </div>
   )

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Kind } from '#core/model/scheme.ts'
-import { KindMark } from './kind-mark.tsx'
+import type { Scheme } from '#core/model/scheme.ts'
+import { KindMark } from '#renderer/screens/annotate/parts/kind-mark.tsx'
 import style from './library.module.css'
 import { changeLibraryView, useLibraryView } from './library-view.ts'
 import { type Column, nextSorting, type Sorting } from './visible-rows.ts'
@@ -8,7 +9,7 @@ import { type Column, nextSorting, type Sorting } from './visible-rows.ts'
 const columns = ['title', 'outlet', 'published', 'language', 'mine', 'others'] as const
 
 /** The head of the table: each column's name sorts by it. */
-export function ColumnHeads({ kinds }: { readonly kinds: readonly Kind[] }) {
+export function ColumnHeads({ scheme }: { readonly scheme: Scheme }) {
   const { t } = useTranslation('library')
   return (
     <thead className={style['head']}>
@@ -19,8 +20,8 @@ export function ColumnHeads({ kinds }: { readonly kinds: readonly Kind[] }) {
         {columns.map((column) => (
           <Head key={column} column={column} text={t(column)} />
         ))}
-        {kinds.map((kind) => (
-          <Head key={kind.id} column={`kind:${kind.id}`} text={kind.label} kind={kind} />
+        {scheme.kinds.map(({ id, label }) => (
+          <Head key={id} column={`kind:${id}`} text={label} mark={<KindMark scheme={scheme} kind={id} />} />
         ))}
         <th scope="col">
           <span className={style['unseen']}>{t('details')}</span>
@@ -33,20 +34,21 @@ export function ColumnHeads({ kinds }: { readonly kinds: readonly Kind[] }) {
 interface HeadProps {
   readonly column: Column
   readonly text: string
-  readonly kind?: Kind
+  /** Of a kind; such a column holds numbers. */
+  readonly mark?: ReactNode
 }
 
-function Head({ column, text, kind }: HeadProps) {
+function Head({ column, text, mark }: HeadProps) {
   const { sorting } = useLibraryView()
   const isSorted = sorting.column === column
   return (
-    <th scope="col" aria-sort={isSorted ? sorting.direction : 'none'} data-number={kind !== undefined}>
+    <th scope="col" aria-sort={isSorted ? sorting.direction : 'none'} data-number={mark !== undefined}>
       <button
         type="button"
         title={text}
         onClick={() => changeLibraryView({ sorting: nextSorting(sorting, column) })}
       >
-        {kind === undefined ? null : <KindMark colour={kind.colour} />}
+        {mark}
         <span>{text}</span>
         {isSorted ? <Arrow direction={sorting.direction} /> : null}
       </button>
