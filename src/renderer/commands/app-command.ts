@@ -1,7 +1,10 @@
 import type { CommandContext } from './command-context.ts'
 import type { Message } from './message.ts'
 
-export type CommandGroup = 'tag' | 'stance' | 'span' | 'relation' | 'history' | 'navigate' | 'app'
+export type CommandGroup = (typeof groupOrder)[number]
+
+/** In the order in which they are listed. */
+export const groupOrder = ['tag', 'stance', 'span', 'relation', 'history', 'navigate', 'app'] as const
 
 /** One thing that a person can do, as the toolbar, the menu, the palette, the key map and the help page read it. */
 export interface AppCommand {

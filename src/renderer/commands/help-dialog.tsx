@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import { type ReactElement, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReadable } from '#renderer/replica/hooks.ts'
-import type { CommandGroup } from './app-command.ts'
+import { groupOrder } from './app-command.ts'
 import { closeDialog, dialogState } from './dialog-state.ts'
 import { HelpKeys, type KeyLine } from './help-keys.tsx'
 import { HelpScheme } from './help-scheme.tsx'
@@ -41,16 +41,6 @@ function HelpPage(): ReactElement {
     </div>
   )
 }
-
-const groupOrder: readonly CommandGroup[] = [
-  'tag',
-  'stance',
-  'span',
-  'relation',
-  'history',
-  'navigate',
-  'app',
-]
 
 function useKeyLines() {
   const { t } = useTranslation('commands')

@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react'
+import type { ReactElement } from 'react'
 import { keyCaps } from './key-caps.ts'
 import { KeyCaps } from './key-caps-view.tsx'
 import style from './help-dialog.module.css'
@@ -17,13 +17,10 @@ interface HelpKeysProps {
 
 /** One group of keys with what they do. */
 export function HelpKeys({ title, lines }: HelpKeysProps): ReactElement {
-  const heading = useId()
   const { platform } = useCommands()
   return (
-    <section className={style['group']} aria-labelledby={heading}>
-      <h3 id={heading} className={style['heading']}>
-        {title}
-      </h3>
+    <section className={style['group']}>
+      <h3 className={style['heading']}>{title}</h3>
       <dl className={style['lines']}>
         {lines.map(({ keys, text }) => (
           <div key={text} className={style['line']}>

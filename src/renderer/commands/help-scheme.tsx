@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import style from './help-dialog.module.css'
 import { useCommands } from './use-commands.ts'
@@ -31,13 +31,10 @@ export function HelpScheme(): ReactElement {
 }
 
 function Terms({ title, terms }: { readonly title: string; readonly terms: readonly Term[] }) {
-  const heading = useId()
   if (terms.length === 0) return null
   return (
-    <section className={style['group']} aria-labelledby={heading}>
-      <h3 id={heading} className={style['heading']}>
-        {title}
-      </h3>
+    <section className={style['group']}>
+      <h3 className={style['heading']}>{title}</h3>
       <dl className={style['lines']}>
         {terms.map(({ id, label, definition }) => (
           <div key={id} className={style['term']}>

@@ -1,6 +1,6 @@
 import type { Annotation } from '#core/model/annotation.ts'
 import type { ArticleSummary } from '#core/workspace/views.ts'
-import type { AppCommand } from './app-command.ts'
+import { type AppCommand, groupOrder } from './app-command.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Message } from './message.ts'
 import { showSpan } from './span-commands.ts'
@@ -26,9 +26,9 @@ export interface PaletteSources {
 export function paletteEntries(query: string, sources: PaletteSources): PaletteEntries {
   const words = wordsOf(query)
   const { context, textOf } = sources
-  const commands = sources.commands.filter(
-    (c) => c.id !== 'palette' && holds(textOf(c.label), words) && isPossible(c, context),
-  )
+  const commands = sources.commands
+    .filter((c) => c.id !== 'palette' && holds(textOf(c.label), words) && isPossible(c, context))
+    .toSorted((a, b) => groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group))
   if (words.length === 0) return { commands, articles: [], annotations: [] }
   return {
     commands,

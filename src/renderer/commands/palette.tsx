@@ -1,3 +1,4 @@
+import { ScrollArea } from '@mantine/core'
 import { Spotlight } from '@mantine/spotlight'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,12 +19,14 @@ export function Palette(): ReactElement {
       shortcut={null}
       query={query}
       onQueryChange={setQuery}
-      scrollable
-      maxHeight={440}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      attributes={{ content: { 'aria-label': t('palette') } }}
     >
       <Spotlight.Search placeholder={t('paletteSearch')} aria-label={t('paletteSearch')} />
       <Spotlight.ActionsList aria-label={t('palette')}>
-        <PaletteList query={query} />
+        <ScrollArea.Autosize mah={440} viewportProps={{ tabIndex: 0 }}>
+          <PaletteList query={query} />
+        </ScrollArea.Autosize>
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
@@ -54,7 +57,7 @@ function CommandEntries({ commands }: Pick<PaletteEntries, 'commands'>): ReactEl
           key={id}
           label={textOf(t, label)}
           rightSection={key === undefined ? null : <KeyCaps keys={key} />}
-          onClick={() => run(id)}
+          onClick={() => void run(id)}
         />
       ))}
     </Spotlight.ActionsGroup>

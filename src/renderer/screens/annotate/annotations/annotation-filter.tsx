@@ -48,7 +48,7 @@ export function AnnotationFilter({ filter, onChange }: FilterProps): ReactElemen
 function NoteFilters({ filter, onChange }: FilterProps): ReactElement {
   const { t } = useTranslation('annotate')
   return (
-    <>
+    <div className={style['checks']}>
       <Checkbox
         size="xs"
         label={t('withNote')}
@@ -61,7 +61,7 @@ function NoteFilters({ filter, onChange }: FilterProps): ReactElement {
         checked={filter.withoutStance}
         onChange={(event) => onChange({ ...filter, withoutStance: event.currentTarget.checked })}
       />
-    </>
+    </div>
   )
 }
 

@@ -25,7 +25,7 @@ export function KindToggles({ layer }: { readonly layer: Layer }): ReactElement 
               className={colourClass(colour, style['toggle'])}
               aria-pressed={!hiddenKinds.includes(id)}
               aria-label={t('showKind', { kind: label, count: counts.get(id) ?? 0 })}
-              onClick={() => run(`show-${id}`)}
+              onClick={() => void run(`show-${id}`)}
             >
               <KindMark scheme={scheme} kind={id} />
               {label}

@@ -57,7 +57,7 @@ function Relation({ article, line }: RelationProps): ReactElement {
         </span>
       </button>
       <CloseButton
-        size="sm"
+        size={24}
         aria-label={t('removeRelation', { relation: `${line.label}: ${quote}` })}
         onClick={() => void remove()}
       />

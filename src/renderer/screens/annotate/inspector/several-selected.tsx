@@ -30,7 +30,7 @@ export function SeveralSelected({
           variant="default"
           fw={500}
           rightSection={<KeyCaps keys="Delete" />}
-          onClick={() => run('remove')}
+          onClick={() => void run('remove')}
         >
           {t('removeSeveral', { count: annotations.length })}
         </Button>

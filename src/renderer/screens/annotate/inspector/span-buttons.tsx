@@ -29,7 +29,7 @@ export function SpanButtons(): ReactElement {
             aria-keyshortcuts={ariaKeys(keys, platform)}
             rightSection={keys[0] === undefined ? null : <KeyCaps keys={keys[0]} />}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => run(id)}
+            onClick={() => void run(id)}
           >
             {t(label)}
           </Button>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { useProblemText } from '#renderer/messages/problem-text.ts'
 import { useSession } from '#renderer/replica/hooks.ts'
-import type { AttributeFieldProps } from './attribute-field.tsx'
+import type { AttributeFieldProps } from './attribute-field-props.ts'
 import { knownValues, typedValue, valueText } from './attribute-text.ts'
 import { useDraft } from './use-draft.ts'
 

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useId } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import style from './section.module.css'
 
 interface SectionProps {
@@ -9,11 +9,10 @@ interface SectionProps {
 
 /** A part of a side pane under its small heading. */
 export function Section({ title, aside, children }: SectionProps): ReactElement {
-  const heading = useId()
   return (
-    <section aria-labelledby={heading} className={style['section']}>
+    <section className={style['section']}>
       <div className={style['head']}>
-        <h2 id={heading}>{title}</h2>
+        <h2>{title}</h2>
         {aside}
       </div>
       {children}

@@ -36,7 +36,7 @@ export function TargetBox({ query, onQuery, targets, onChoose }: TargetBoxProps)
           onChange={(event) => onQuery(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options aria-label={t('relateTo')} className={style['list']}>
+      <Combobox.Options tabIndex={0} aria-label={t('relateTo')} className={style['list']}>
         {targets.map((target) => (
           <Combobox.Option key={target.id} value={target.id} className={style['target']}>
             <RelateEnd annotation={target} />

@@ -36,7 +36,7 @@ function StepButton({ id, step, path }: StepButtonProps): ReactElement {
       aria-keyshortcuts={ariaKeys(find(id)?.keys ?? [], platform)}
       disabled={step === null}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => run(id)}
+      onClick={() => void run(id)}
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <path d={path} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />

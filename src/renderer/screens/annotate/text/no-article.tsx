@@ -14,7 +14,7 @@ export function NoArticle({ isOpening }: { readonly isOpening: boolean }): React
   return (
     <main className={style['empty']}>
       <p>{isEmpty ? t('noArticles') : t('chooseArticle')}</p>
-      {isEmpty && <Button onClick={() => run('import')}>{t('import')}</Button>}
+      {isEmpty && <Button onClick={() => void run('import')}>{t('import')}</Button>}
     </main>
   )
 }

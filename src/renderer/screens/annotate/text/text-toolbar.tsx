@@ -42,7 +42,7 @@ function TagButtons(): ReactElement {
           title={kind.definition}
           aria-keyshortcuts={kind.key === '' ? undefined : ariaKeys([kind.key], platform)}
           onMouseDown={keepFocus}
-          onClick={() => run(`tag-${kind.id}`)}
+          onClick={() => void run(`tag-${kind.id}`)}
         >
           <KindMark scheme={scheme} kind={kind.id} />
           {kind.label}
@@ -66,7 +66,7 @@ function StatusSelect({ status }: Pick<OpenWork['layer'], 'status'>): ReactEleme
       size="xs"
       aria-label={t('statusOfArticle')}
       value={status}
-      onChange={(event) => run(`status-${event.currentTarget.value}`)}
+      onChange={(event) => void run(`status-${event.currentTarget.value}`)}
       data={statusSchema.options.map((value) => ({ value, label: t(`frame:${statusKey(value)}`) }))}
     />
   )
