@@ -136,21 +136,6 @@ test('by keyboard alone: tag sentences, stances, edges, undo and redo, close and
   await expect(annotations(again)).toHaveCount(2)
 })
 
-test('two windows on one project show one state', async ({ app, shell }) => {
-  test.skip(shell === 'electron', 'one window is all that Electron opens')
-  await app.cli('import', app.project, ...articleFiles)
-  const [left, right] = [await app.open(), await app.open()]
-  for (const page of [left, right]) await openArticle(page, 1)
-  await clickOn(left, 'The working groups')
-  await left.keyboard.press('1')
-  await expect(annotations(right)).toHaveCount(1)
-  await clickOn(right, 'customs rules')
-  await right.keyboard.press('2')
-  await expect(annotations(left)).toHaveCount(2)
-  await left.keyboard.press('Control+z')
-  await expect(annotations(right)).toHaveCount(1)
-})
-
 test('the export screen previews and writes the same file twice', async ({ app }) => {
   await app.cli('import', app.project, ...articleFiles)
   const page = await app.open()
