@@ -1,19 +1,18 @@
 import type { Article } from '#core/model/article.ts'
-import type { ArticleSummary, LibraryEvent } from '#core/workspace/views.ts'
+import type { ArticleSummary } from '#core/workspace/views.ts'
 
-/** The rows after `event`, by id; new rows find their place, changed ones take that of the old. */
-export function withEvent(
-  rows: readonly ArticleSummary[] | null,
-  event: LibraryEvent,
+/** The rows with what has been added or changed, by id; of two that tell of one article the later counts. */
+export function withRows(
+  rows: readonly ArticleSummary[],
+  changed: readonly ArticleSummary[],
 ): readonly ArticleSummary[] {
-  if (event.type === 'snapshot') return event.rows.toSorted(byId)
-  const changed = new Map(event.rows.map((row) => [row.id, row]))
-  const kept = (rows ?? []).map((row) => {
-    const next = changed.get(row.id)
-    changed.delete(row.id)
+  const news = new Map(changed.map((row) => [row.id, row]))
+  const kept = rows.map((row) => {
+    const next = news.get(row.id)
+    news.delete(row.id)
     return next ?? row
   })
-  return changed.size === 0 ? kept : [...kept, ...changed.values()].toSorted(byId)
+  return news.size === 0 ? kept : [...kept, ...news.values()].toSorted(byId)
 }
 
 /** The article as its row in the library describes it now; the text never changes. */

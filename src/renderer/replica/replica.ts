@@ -2,9 +2,10 @@ import type { Article } from '#core/model/article.ts'
 import type { ArticleSummary, DeskState } from '#core/workspace/views.ts'
 import type { Connection, ConnectionState } from '#renderer/connect/connection.ts'
 import { type Following, follow } from '#renderer/connect/follow.ts'
+import { createBatch } from './batch.ts'
 import { createSession, type SessionParts } from './create-session.ts'
 import { acknowledge, advance, type LayerReplica } from './layer-replica.ts'
-import { withEvent, withMetadata } from './library-replica.ts'
+import { withMetadata, withRows } from './library-replica.ts'
 import { createLive, perKey } from './live.ts'
 import type { Announcement, SaveState, Session } from './session.ts'
 import { createStore, type Readable, type Store } from './store.ts'
@@ -95,6 +96,7 @@ function keptDesk({ client }: Connection, keep: Keep): Readable<DeskState | null
   return desk
 }
 
+/** An import tells of every article on its own; the rows are renewed once for a burst of such events. */
 function liveLibrary(
   { client }: Connection,
   desk: Readable<DeskState | null>,
@@ -103,13 +105,22 @@ function liveLibrary(
   return createLive<readonly ArticleSummary[] | null>(null, (rows) =>
     perKey(desk, workplaceOf, () => {
       rows.set(null)
-      return keep({
+      const changes = createBatch<ArticleSummary>((changed) => rows.set(withRows(rows.get() ?? [], changed)))
+      const stop = keep({
         subscribe: (signal) => client.library.live(undefined, { signal }),
         onEvent(event) {
-          rows.set(withEvent(rows.get(), event))
+          if (event.type === 'rows') event.rows.forEach(changes.put)
+          else {
+            changes.drop()
+            rows.set(withRows([], event.rows))
+          }
           return 'go-on'
         },
       })
+      return () => {
+        changes.drop()
+        stop()
+      }
     }),
   )
 }

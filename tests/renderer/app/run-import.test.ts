@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportReport } from '#core/import/report.ts'
+import { emptyReport, type ImportReport } from '#core/import/report.ts'
 import { problem } from '#core/problem/problem.ts'
 import { inBatches } from '#renderer/app/import/batches.ts'
 import { groupProblems } from '#renderer/app/import/group-problems.ts'
-import { emptyReport, mergeReports } from '#renderer/app/import/merge-reports.ts'
 import { runImport } from '#renderer/app/import/run-import.ts'
 import type { Outcome } from '#renderer/replica/outcome.ts'
 
@@ -93,24 +92,6 @@ describe('batches', () => {
   test('of nothing are none', () => {
     expect(inBatches([])).toEqual([])
   })
-})
-
-test('two reports together', () => {
-  const skipped = problem('file-empty', {}, { file: 'a.txt' })
-  const doubted = problem('title-guessed', {}, { file: 'b.txt' })
-  const a = { ...emptyReport, articles: 1, added: ['a'], skipped: [skipped] }
-  const offsets = { unit: 'code points', explained: 3, of: 4 }
-  const b = { ...emptyReport, articles: 2, annotations: 5, added: ['b', 'c'], doubted: [doubted], offsets }
-  expect(mergeReports(a, b)).toEqual({
-    ...emptyReport,
-    articles: 3,
-    annotations: 5,
-    added: ['a', 'b', 'c'],
-    skipped: [skipped],
-    doubted: [doubted],
-    offsets,
-  })
-  expect(mergeReports(b, b).offsets).toEqual({ unit: 'code points', explained: 6, of: 8 })
 })
 
 describe('problems in a report', () => {

@@ -1,28 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '#core/model/article.ts'
-import { withEvent, withMetadata } from '#renderer/replica/library-replica.ts'
+import { withMetadata, withRows } from '#renderer/replica/library-replica.ts'
 import { row } from '#tests/renderer/rows.ts'
 
 describe('the library', () => {
-  test('begins with the snapshot, by id', () => {
-    const rows = withEvent(null, { type: 'snapshot', rows: [row('b'), row('a')] })
-    expect(rows.map(({ id }) => id)).toEqual(['a', 'b'])
+  const told = (rows: ReturnType<typeof withRows>) => rows.map(({ id, title }) => [id, title])
+
+  test('stands by id', () => {
+    expect(told(withRows([], [row('b'), row('a')]))).toEqual([
+      ['a', 'a'],
+      ['b', 'b'],
+    ])
   })
 
   test('takes changed rows in place and new ones where they belong', () => {
-    const rows = withEvent([row('a'), row('c')], {
-      type: 'rows',
-      rows: [row('b'), row('c', { title: 'New' })],
-    })
-    expect(rows.map(({ id, title }) => [id, title])).toEqual([
+    const rows = withRows([row('a'), row('c')], [row('b'), row('c', { title: 'New' })])
+    expect(told(rows)).toEqual([
       ['a', 'a'],
       ['b', 'b'],
       ['c', 'New'],
     ])
   })
 
-  test('forgets what a snapshot after a break does not tell', () => {
-    expect(withEvent([row('a')], { type: 'snapshot', rows: [row('b')] }).map(({ id }) => id)).toEqual(['b'])
+  test('takes the latest of what came together', () => {
+    expect(told(withRows([row('a')], [row('a', { title: 'Old' }), row('a', { title: 'New' })]))).toEqual([
+      ['a', 'New'],
+    ])
   })
 })
 

@@ -1,9 +1,8 @@
-import type { ImportReport } from '#core/import/report.ts'
+import { emptyReport, type ImportReport, sumReports } from '#core/import/report.ts'
 import { tooLarge } from '#core/format/limits.ts'
 import type { Failure, Outcome } from '#renderer/replica/outcome.ts'
 import { inBatches } from './batches.ts'
 import type { NamedFile } from './collect-files.ts'
-import { emptyReport, mergeReports } from './merge-reports.ts'
 
 /** How an import ended: everything was told to the program, or it stopped on the way. */
 export interface ImportResult {
@@ -32,7 +31,7 @@ export async function runImport(files: readonly NamedFile[], run: ImportRun): Pr
     if (run.signal.aborted) return { report, left: files.length - done, failure: null }
     const outcome = await run.send(batch)
     if (outcome.type !== 'done') return { report, left: files.length - done, failure: outcome }
-    report = mergeReports(report, outcome.value)
+    report = sumReports([report, outcome.value])
     done += batch.length
   }
   run.onProgress(done)

@@ -32,9 +32,10 @@ function Articles({ rows }: { readonly rows: readonly ArticleSummary[] }) {
   const { t, i18n } = useTranslation(['library', 'frame'])
   const { filter, status, sorting } = useLibraryView()
   const [editing, setEditing] = useState<ArticleSummary | null>(null)
+  const sieve = useMemo(() => ({ filter, status, sorting }), [filter, status, sorting])
   // Typing stays quick while ten thousand rows are sifted.
-  const sieve = useDeferredValue(useMemo(() => ({ filter, status, sorting }), [filter, status, sorting]))
-  const visible = useMemo(() => visibleRows(rows, sieve, i18n.language), [rows, sieve, i18n.language])
+  const asked = useDeferredValue(useMemo(() => ({ rows, sieve }), [rows, sieve]))
+  const visible = useMemo(() => visibleRows(asked.rows, asked.sieve, i18n.language), [asked, i18n.language])
   return (
     <main className={style['screen']}>
       <VisuallyHidden>
