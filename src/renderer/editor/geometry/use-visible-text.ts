@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { VisibleText } from '#renderer/editor/scene.ts'
 import type { TextGeometry } from './text-geometry.ts'
 
@@ -32,7 +33,8 @@ export function useVisibleText({ scroller, root, geometry }: Stage): VisibleText
       if (needed.top < measured.top || needed.bottom > measured.bottom) measure()
     }
     measure()
-    const sizes = new ResizeObserver(measure)
+    // Before the frame is painted: no highlight is ever seen beside its letters.
+    const sizes = new ResizeObserver(() => flushSync(measure))
     sizes.observe(scroller)
     sizes.observe(root)
     const watch = new AbortController()
