@@ -13,9 +13,9 @@ export interface InProcess {
 
 /** A replica over a real desk in the same process; the failures it would tell are told by their type or code. */
 export function replicaOf(desk: Desk, over: Partial<Pick<Client['layers'], 'execute'>> = {}): InProcess {
-  const { layers, ...own } = partsOf(createRouterClient(createRouter(desk)))
+  const client: Client = createRouterClient(createRouter(desk))
   const connection = {
-    client: { ...own, layers: { ...layers, ...over } },
+    client: overlaid(client, { layers: overlaid<Client['layers']>(client.layers, over) }),
     state: createStore<ConnectionState>({ type: 'open' }),
   }
   const replica = createReplica({
@@ -27,7 +27,8 @@ export function replicaOf(desk: Desk, over: Partial<Pick<Client['layers'], 'exec
 }
 
 /** A client answers to any name, so that it has no parts that could be spread. */
-function partsOf({ desk, library, articles, layers, transfer }: Client): Client {
-  const { live, execute, undo, redo } = layers
-  return { desk, library, articles, layers: { live, execute, undo, redo }, transfer }
+function overlaid<T extends object>(client: T, over: Partial<T>): T {
+  return new Proxy(client, {
+    get: (_, name) => Reflect.get(Object.hasOwn(over, name) ? over : client, name),
+  })
 }
