@@ -136,6 +136,22 @@ test('by keyboard alone: tag sentences, stances, edges, undo and redo, close and
   await expect(annotations(again)).toHaveCount(2)
 })
 
+test('a double click on a row opens that row, whatever comes to stand under the pointer', async ({ app }) => {
+  await app.cli('import', app.project, ...articleFiles)
+  const page = await app.open()
+  await goTo(page, 'Library')
+  const rows = page.getByRole('grid', { name: 'Articles' }).getByRole('row')
+  for (const row of [5, 4, 3]) {
+    const cell = rows.nth(row).getByRole('gridcell').nth(1)
+    const title = (await cell.textContent()) ?? ''
+    await cell.dblclick()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeAttached()
+    await articleText(page).click()
+    await expect(articleText(page)).toBeFocused()
+    await goTo(page, 'Library')
+  }
+})
+
 test('the export screen previews and writes the same file twice', async ({ app }) => {
   await app.cli('import', app.project, ...articleFiles)
   const page = await app.open()

@@ -7,6 +7,7 @@ import { openArticle } from '#renderer/app/view-state.ts'
 import { dateText, languageName, numberText } from '#renderer/messages/format.ts'
 import { Colleagues } from './colleagues.tsx'
 import style from './library.module.css'
+import { swallowDoubleClick } from './swallow-double-click.ts'
 import { changeLibraryView, toggleMarked, useLibraryView } from './library-view.ts'
 import { StatusMark } from './status-mark.tsx'
 
@@ -32,7 +33,10 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       className={style['row']}
       style={{ transform: `translateY(${top}px)` }}
       onFocus={() => changeLibraryView({ active: row.id })}
-      onClick={() => openArticle(row.id)}
+      onClick={() => {
+        swallowDoubleClick(window)
+        openArticle(row.id)
+      }}
     >
       <Mark row={row} isMarked={isMarked} />
       <Metadata row={row} />
