@@ -4,7 +4,7 @@ import { openPalette } from '#renderer/commands/palette-store.ts'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { openFrameDialog } from './frame-dialog.ts'
 import style from './header.module.css'
-import type { OpenProject } from './project-frame.tsx'
+import type { OpenProject } from './open-project.ts'
 import { ProjectMenu } from './project-menu.tsx'
 import { type Screen, showScreen, useView } from './view-state.ts'
 

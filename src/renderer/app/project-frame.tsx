@@ -1,15 +1,13 @@
-import type { DeskState } from '#core/workspace/views.ts'
 import { AnnotateScreen } from '#renderer/screens/annotate/annotate-screen.tsx'
 import { ExportScreen } from '#renderer/screens/export/export-screen.tsx'
 import { LibraryScreen } from '#renderer/screens/library/library-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
 import { DropZone } from './import/drop-zone.tsx'
+import type { OpenProject } from './open-project.ts'
 import style from './project-frame.module.css'
 import { StatusLine } from './status-line.tsx'
 import { type Screen, useView } from './view-state.ts'
-
-export type OpenProject = NonNullable<DeskState['project']>
 
 /** Header, screen and status line around an open project. */
 export function ProjectFrame({ open }: { readonly open: OpenProject }) {
