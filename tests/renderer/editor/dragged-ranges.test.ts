@@ -31,6 +31,18 @@ describe('dragging an edge', () => {
     expect(quote(from, edge, to)).toBe(expected)
   })
 
+  test('leaves the marks of a quotation with the words that it does not take', () => {
+    const quoted = 'An official noted that “partners asked”, and left.'
+    const all = [{ start: 3, end: 11 }]
+    const to = quoted.indexOf('partners') + 2
+    expect(quoteOf(quoted, draggedRanges(quoted, all, { edge: 'end', offset: to }))).toBe(
+      'official noted that',
+    )
+    const back = [{ start: quoted.indexOf('asked'), end: quoted.length }]
+    const from = quoted.indexOf('asked') + 4
+    expect(quoteOf(quoted, draggedRanges(quoted, back, { edge: 'start', offset: from }))).toBe('and left.')
+  })
+
   test('never leaves a blank at an edge, and never an empty range', () => {
     const drag = fc.record({ edge: fc.constantFrom<Edge>('start', 'end'), offset: fc.nat(text.length) })
     fc.assert(

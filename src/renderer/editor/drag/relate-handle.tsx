@@ -51,7 +51,12 @@ export function RelateHandle({
     <>
       {reach && <RubberLine from={from} to={localPoint(scene, reach.point)} />}
       {reach?.over && <Outline scene={scene} annotation={reach.over} look="selected" />}
-      <div className={classes.knob} style={{ left: from.x, top: from.y }} onPointerDown={start} />
+      <div
+        className={classes.knob}
+        data-handle="relate"
+        style={{ left: from.x, top: from.y }}
+        onPointerDown={start}
+      />
     </>
   )
 }

@@ -16,7 +16,7 @@ export function RelationCurves({ relations }: RelationProps): ReactElement | nul
         <path className={classes.arrow} d="M0,0 L8,4 L0,8 Z" />
       </marker>
       {relations.map(({ id, path }) => (
-        <path key={id} className={classes.curve} d={path} markerEnd={`url(#${arrow})`} />
+        <path key={id} className={classes.curve} data-relation={id} d={path} markerEnd={`url(#${arrow})`} />
       ))}
     </svg>
   )
