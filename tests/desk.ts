@@ -4,6 +4,7 @@ import { problem } from '#core/problem/problem.ts'
 import type { Result } from '#core/problem/result.ts'
 import { initialSettings, type Settings } from '#core/settings.ts'
 import { createDesk, type Desk, type DeskSurroundings } from '#core/workspace/desk.ts'
+import { exactSolver } from './core/agreement/exact-solver.ts'
 import { memoryGateway } from './memory-store.ts'
 
 /** What a settings file would hold; shared by desks that follow one another. */
@@ -35,6 +36,8 @@ export async function testDesk(
     reader: paragraphReader,
     clock: { now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds++)).toISOString() },
     ids: { next: () => `id${++count}` },
+    pace: () => null,
+    solver: exactSolver,
     shell: null,
     user: 'Ana',
     projectsFolder: '/projects',

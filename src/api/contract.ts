@@ -1,11 +1,18 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { verdictSchema } from '#core/agreement/verify.ts'
 import { commandSchema } from '#core/change/command.ts'
 import { importReportSchema } from '#core/import/report.ts'
 import { articleMetadataSchema, articleSchema } from '#core/model/article.ts'
 import { identifierSchema } from '#core/model/identifier.ts'
 import { problemSchema } from '#core/problem/problem.ts'
 import { appearanceSchema, placeSchema } from '#core/settings.ts'
+import {
+  agreementEventSchema,
+  agreementRequestSchema,
+  passageListSchema,
+  passagesRequestSchema,
+} from '#core/workspace/agreement-views.ts'
 import {
   acknowledgementSchema,
   deskStateSchema,
@@ -64,6 +71,16 @@ export const contract = {
     preview: call.input(exportRequestSchema).output(exportPreviewSchema),
     export: call.input(exportRequestSchema).output(z.file()),
     formats: call.output(z.array(formatInfoSchema).readonly()),
+  },
+  agreement: {
+    /** Computed while it is listened to; giving it up cancels it. */
+    compute: call.input(agreementRequestSchema).output(eventIterator(agreementEventSchema)),
+    passages: call.input(passagesRequestSchema).output(passageListSchema),
+  },
+  statistics: {
+    verify: call.input(z.object({ cases: z.array(z.unknown()) })).output(z.array(verdictSchema).readonly()),
+    /** The published cases that ship with the program, each with where it is printed. */
+    published: call.output(z.array(verdictSchema.unwrap().extend({ source: z.string() })).readonly()),
   },
 }
 

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server'
+import { publishedSources } from '#core/agreement/published.ts'
 import { formatList } from '#core/format/registry.ts'
 import type { Problem } from '#core/problem/problem.ts'
 import { sentence } from '#core/problem/problem.ts'
@@ -24,6 +25,8 @@ export function createRouter(desk: Desk) {
     articles: articlesRouter(desk),
     layers: layersRouter(desk),
     transfer: transferRouter(desk),
+    agreement: agreementRouter(desk),
+    statistics: statisticsRouter(desk),
   })
 }
 
@@ -111,6 +114,30 @@ function transferRouter(desk: Desk) {
       return new File([text], name)
     }),
     formats: at.formats.handler(() => formatList()),
+  }
+}
+
+function agreementRouter(desk: Desk) {
+  const { agreement: at } = os
+  const workspace = (errors: ProblemErrors): Workspace => value(desk.workspace(), errors)
+  return {
+    compute: at.compute.handler(async ({ input, errors, signal }) =>
+      value(await workspace(errors).agreement(input, signal), errors),
+    ),
+    passages: at.passages.handler(async ({ input, errors }) =>
+      value(await workspace(errors).passages(input), errors),
+    ),
+  }
+}
+
+function statisticsRouter(desk: Desk) {
+  const { statistics: at } = os
+  return {
+    verify: at.verify.handler(async ({ input, signal }) => (await desk.verify(input.cases, signal)) ?? []),
+    published: at.published.handler(async ({ signal }) => {
+      const verdicts = (await desk.verify(null, signal)) ?? []
+      return verdicts.map((verdict, index) => ({ ...verdict, source: publishedSources[index] ?? '' }))
+    }),
   }
 }
 

@@ -12,6 +12,16 @@ export function collectAnnotators(text: string, before: readonly string[] = []):
   return [...before, parseAnnotator(text)]
 }
 
+export function collectArticles(text: string, before: readonly string[] = []): readonly string[] {
+  if (isIdentifier(text)) return [...before, text]
+  throw new InvalidArgumentError('An article id has letters, digits, dots, dashes and underscores.')
+}
+
+export function parseSeed(text: string): number {
+  if (/^\d{1,10}$/.test(text) && Number(text) < 2 ** 32) return Number(text)
+  throw new InvalidArgumentError('A seed is a whole number from 0 to 4294967295.')
+}
+
 export function parsePort(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port

@@ -24,6 +24,14 @@ export async function withProject<T>(
   }
 }
 
+/** Runs `task` over the contract with nothing on the desk. */
+export async function withoutProject<T>(
+  { passingDesk }: Surroundings,
+  task: (client: Client) => Promise<T>,
+): Promise<T> {
+  return task(clientOf(await passingDesk()))
+}
+
 function clientOf(desk: Desk): Client {
   return createRouterClient(createRouter(desk))
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type Scheme, schemeSchema } from '#core/model/scheme.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { attempt, orMissing } from '#node/disk/attempt.ts'
+import { parseJson } from './parse-json.ts'
 
 /** The scheme in a JSON file. A problem names the file and the place in it. */
 export async function readScheme(file: string): Promise<Result<Scheme>> {
@@ -11,24 +12,12 @@ export async function readScheme(file: string): Promise<Result<Scheme>> {
   )
   if (!text.ok) return text
   if (text.value === null) return fail('file-missing', {}, { file })
-  const value = parseJson(text.value, file)
+  const value = parseJson(text.value, file, 'scheme-invalid')
   if (!value.ok) return value
   const scheme = schemeSchema.safeParse(value.value)
   return scheme.success
     ? succeed(scheme.data)
     : fail('scheme-invalid', { reason: reasonOf(scheme.error) }, { file })
-}
-
-function parseJson(text: string, file: string): Result<unknown> {
-  try {
-    return succeed(JSON.parse(text.replace(/^\uFEFF/, '')))
-  } catch (error) {
-    return fail('scheme-invalid', { reason: `it is not JSON: ${messageOf(error)}` }, { file })
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 /** The first thing that is wrong, with the way to it: `kinds.0.colour: …`. */

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import { Command, CommanderError } from 'commander'
 import { sentence } from '#core/problem/problem.ts'
+import { addAgreement } from './commands/agreement.ts'
 import { addCheck } from './commands/check.ts'
 import { addExport } from './commands/export.ts'
 import { addFormats } from './commands/formats.ts'
@@ -9,11 +10,23 @@ import { addList } from './commands/list.ts'
 import { addNew } from './commands/new.ts'
 import { addServe } from './commands/serve.ts'
 import { addShow } from './commands/show.ts'
+import { addStatistics } from './commands/statistics.ts'
 import { Refusal } from './refusal.ts'
 import type { ExitCode, Frame, Surroundings } from './surroundings.ts'
 
 /** In the order in which the help lists them. */
-const commands = [addNew, addImport, addList, addShow, addExport, addCheck, addServe, addFormats] as const
+const commands = [
+  addNew,
+  addImport,
+  addList,
+  addShow,
+  addExport,
+  addAgreement,
+  addCheck,
+  addServe,
+  addFormats,
+  addStatistics,
+] as const
 
 /** Runs one command; `args` are those behind the program's name. Bugs throw. */
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {

@@ -7,9 +7,11 @@ import type { Clock, Ids, SettingsStore, Shell } from '#core/ports.ts'
 import { succeed } from '#core/problem/result.ts'
 import { initialSettings } from '#core/settings.ts'
 import { createDesk, type Desk } from '#core/workspace/desk.ts'
+import { createPace } from './pace.ts'
 import { projectGateway } from './project/gateway.ts'
 import { fileReader } from './read/file-reader.ts'
 import { settingsFile } from './settings-file.ts'
+import { solver } from './solver.ts'
 
 export interface NodeDeskOptions {
   /** Absent: where this system keeps such things, or the folder that STANDPOINT_HOME names. */
@@ -44,6 +46,8 @@ function deskOver({ sampleFile, shell }: NodeDeskOptions, { settings, home }: Me
     reader: fileReader,
     clock: systemClock,
     ids: randomIds,
+    pace: createPace(),
+    solver,
     shell,
     user: userInfo().username,
     projectsFolder: join(homedir(), 'Standpoint'),

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { terminal } from './terminal.ts'
 
-const commands = ['new', 'import', 'list', 'show', 'export', 'check', 'serve', 'formats']
+const commands = [
+  'new',
+  'import',
+  'list',
+  'show',
+  'export',
+  'agreement',
+  'check',
+  'serve',
+  'formats',
+  'statistics',
+]
 
 describe('a wrong call ends with 2, says so, and prints no result:', () => {
   test.each([
@@ -19,6 +30,9 @@ describe('a wrong call ends with 2, says so, and prints no result:', () => {
     { args: ['export', 'reports', '--format', 'jsonl'], says: /required option '--out <path>'/ },
     { args: ['export', 'reports', '--out', 'x'], says: /required option '--format <id>'/ },
     { args: ['export', 'reports', '--format', 'text', '--out', 'x'], says: /Formats: jsonl, csv/ },
+    { args: ['agreement', 'reports', '--not-stated', 'neutral'], says: /Allowed choices are missing, value/ },
+    { args: ['agreement', 'reports', '--seed', '-1'], says: /A seed is a whole number/ },
+    { args: ['agreement', 'reports', '--article', '../a'], says: /An article id has letters/ },
     { args: ['serve', 'reports', '--port', '65536'], says: /A port is a number/ },
     { args: ['serve', 'reports', '--port', '-1'], says: /A port is a number/ },
     { args: ['serve', 'reports', '--port', '8o80'], says: /A port is a number/ },

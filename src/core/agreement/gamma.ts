@@ -7,6 +7,7 @@ import { type Random, seededRandom } from './random.ts'
 import { randomContinuum } from './random-continuum.ts'
 import type { SolvePartitioning } from './set-partitioning.ts'
 import type { Continuum } from './shapes.ts'
+import { finish, pieceOf, type Work } from './work.ts'
 
 export interface GammaOptions {
   readonly solve: SolvePartitioning
@@ -85,11 +86,13 @@ function drawComparable(continuum: Continuum, random: Random): Continuum {
 }
 
 /** Aligns one text and its random continua; null where there are too many ways to align it. */
-function tallyGamma(continuum: Continuum, options: GammaOptions, random: Random): GammaTally | null {
+function* tallyGamma(continuum: Continuum, options: GammaOptions, random: Random): Work<GammaTally | null> {
+  const samples = options.samples ?? 30
   const weights = options.weights ?? EVEN_WEIGHTS
   const observed = disorderOf(continuum, weights, options.solve)
   const expected: Disorder[] = []
-  while (observed !== null && expected.length < (options.samples ?? 30)) {
+  while (observed !== null && expected.length < samples) {
+    yield expected.length / samples
     const disorder = disorderOf(drawComparable(continuum, random), weights, options.solve)
     if (disorder === null) return null
     expected.push(disorder)
@@ -99,19 +102,22 @@ function tallyGamma(continuum: Continuum, options: GammaOptions, random: Random)
 
 /**
  * The tallies of several texts, in their order; null for a text that says nothing: fewer than two annotators, or no
- * unit. Yields the share done before each text; the reason where gamma is undefined.
+ * unit. The reason where gamma is undefined.
  */
 export function* tallyGammas(
   continua: readonly Continuum[],
   options: GammaOptions,
-): Generator<number, readonly (GammaTally | null)[] | Reason> {
+): Work<readonly (GammaTally | null)[] | Reason> {
   const reason = whyUndefined(continua)
   if (reason !== null) return reason
   const random = seededRandom(options.seed ?? 1)
   const tallies: (GammaTally | null)[] = []
   for (const continuum of continua.map(withLength)) {
-    yield tallies.length / continua.length
-    const tally = isComparable(continuum) ? tallyGamma(continuum, options, random) : null
+    const [from, to] = [tallies.length / continua.length, (tallies.length + 1) / continua.length]
+    yield from
+    const tally = isComparable(continuum)
+      ? yield* pieceOf(tallyGamma(continuum, options, random), from, to)
+      : null
     if (tally === null && isComparable(continuum)) return 'too-many-alignments'
     tallies.push(tally)
   }
@@ -172,12 +178,10 @@ export function gammaOf({ observed, expected }: GammaTally): Gamma {
 
 /** gamma and gamma-cat of texts pooled by adding their disorders and units. */
 export function gamma(continua: readonly Continuum[], options: GammaOptions): Gamma {
-  const work = tallyGammas(continua, options)
-  let step = work.next()
-  while (step.done !== true) step = work.next()
-  if (typeof step.value === 'string')
-    return { gamma: undefinedBecause(step.value), gammaCat: undefinedBecause(step.value) }
-  return gammaOf(poolGammas(step.value)(continua.map(() => 1)))
+  const tallies = finish(tallyGammas(continua, options))
+  if (typeof tallies === 'string')
+    return { gamma: undefinedBecause(tallies), gammaCat: undefinedBecause(tallies) }
+  return gammaOf(poolGammas(tallies)(continua.map(() => 1)))
 }
 
 /** The observed disorder of a text: of its best alignment, divided by the mean number of units an annotator. */

@@ -18,6 +18,7 @@ import type { Pool, Times } from './pooling.ts'
 import { type NamedFigure, reportFigures } from './report-figures.ts'
 import { type AgreementReport, agreementReportSchema, type ReportedFigure } from './report-schema.ts'
 import type { SolvePartitioning } from './set-partitioning.ts'
+import { pieceOf, type Work } from './work.ts'
 
 export interface ReportOptions {
   readonly notStated: NotStated
@@ -44,9 +45,6 @@ interface Compared {
 }
 
 type Gammas = readonly (GammaTally | null)[] | Reason
-
-/** Work that yields the share done between 0 and 1, and can be left at any step. */
-type Work<T> = Generator<number, T>
 
 function* gammasOf(texts: readonly CountedText[], { solve, samples, seed }: ReportOptions): Work<Gammas> {
   if (solve === null) return 'not-asked-for'
@@ -95,15 +93,20 @@ function treeOf(leaves: readonly (readonly [readonly string[], ReportedFigure])[
   )
 }
 
-/** Every figure as a function of how often each article counts. */
-function* poolFigures({ texts, plan, options }: Compared): Work<Pool<readonly NamedFigure[]>> {
+function* tallyArticles(texts: readonly CountedText[], plan: TallyPlan): Work<readonly ArticleTally[]> {
   const tallies: ArticleTally[] = []
   for (const text of texts) {
     yield tallies.length / texts.length
     tallies.push(tallyArticle(text, plan))
   }
-  const pool = poolArticles(tallies, plan)
-  const gammas = poolGammaFigures(yield* gammasOf(texts, options))
+  return tallies
+}
+
+/** Every figure as a function of how often each article counts. */
+function* poolFigures({ texts, plan, options }: Compared): Work<Pool<readonly NamedFigure[]>> {
+  const tallied = options.solve === null ? 1 : 0.2
+  const pool = poolArticles(yield* pieceOf(tallyArticles(texts, plan), 0, tallied), plan)
+  const gammas = poolGammaFigures(yield* pieceOf(gammasOf(texts, options), tallied, 1))
   return (times) => {
     const pooled = pool(times)
     return [...reportFigures(pooled, plan.scheme), ...gammaFigures(gammas(times), pooled.units)]
@@ -117,12 +120,16 @@ function orAlone(figures: readonly NamedFigure[], { texts }: Compared): readonly
     : figures.map((each) => ({ ...each, figure: undefinedBecause('one-annotator') }))
 }
 
+/** About how much of a part's work is done when its articles are tallied. */
+const POOLED = 0.5
+
 function* partOf(compared: Compared): Work<object> {
   const { texts, plan, options } = compared
-  const figuresOf = yield* poolFigures(compared)
+  const figuresOf = yield* pieceOf(poolFigures(compared), 0, POOLED)
   const figures = orAlone(figuresOf(texts.map(() => 1)), compared)
   const valuesOf = (times: Times): readonly Figure[] => figuresOf(times).map(({ figure }) => figure)
-  const intervals = yield* bootstrapIntervals(texts.length, valuesOf, options)
+  const drawing = bootstrapIntervals(texts.length, valuesOf, options)
+  const intervals = yield* pieceOf(drawing, POOLED, 1)
   return {
     annotators: plan.annotators,
     articles: texts.length,
@@ -148,19 +155,39 @@ function comparedBy(texts: readonly CountedText[], { annotators, scheme, options
 function* pairParts(texts: readonly CountedText[], asking: Asking): Work<readonly object[]> {
   const parts: object[] = []
   const options = { ...asking.options, solve: asking.annotators.length > 2 ? null : asking.options.solve }
-  for (const two of pairsOf(asking.annotators)) {
+  const pairs = pairsOf(asking.annotators)
+  for (const two of pairs) {
     const ofTwo = texts.map((text) => ({
       ...text,
       layers: text.layers.filter(({ annotator }) => two.includes(annotator)),
     }))
-    parts.push(yield* partOf(comparedBy(ofTwo, { ...asking, annotators: two, options })))
+    const compared = comparedBy(ofTwo, { ...asking, annotators: two, options })
+    const [from, to] = [parts.length / pairs.length, (parts.length + 1) / pairs.length]
+    parts.push(yield* pieceOf(partOf(compared), from, to))
   }
   return parts
 }
 
+/** Below this many articles, the usual number of resamples costs little. */
+const FEW_ARTICLES = 100
+const MOST_RESAMPLES = 1000
+const FEWEST_RESAMPLES = 200
+
 /**
- * How far annotators agree on articles: all together, and every two of them. Yields the share done, from 0 to 1 for
- * each piece of work in turn; who stops asking cancels. Definitions are those of the statistics' own files; how spans
+ * Resamples for so many articles: 1000 up to 100 articles, then fewer, never under 200. Every resample adds all
+ * articles, and the more there are, the closer the resampled figures lie to a normal distribution, whose quantiles
+ * fewer resamples tell.
+ */
+export function resamplesFor(articles: number): number {
+  const affordable = Math.round((MOST_RESAMPLES * FEW_ARTICLES) / Math.max(articles, FEW_ARTICLES))
+  return Math.max(FEWEST_RESAMPLES, affordable)
+}
+
+/** About how much of the work is done when all annotators together are. */
+const WHOLE = 0.3
+
+/**
+ * How far annotators agree on articles: all together, and every two of them. Definitions are those of the statistics' own files; how spans
  * are matched is said at `matchMarks`, who counts where at `countTexts`. Ordinal figures take stances on the scale
  * only, so that a stance that is not stated is missing there whatever `notStated` says.
  */
@@ -172,8 +199,9 @@ export function* agreementReport(
   const texts = countTexts(asked)
   const asking = { annotators: asked.annotators, scheme, options }
   const all = comparedBy(texts, asking)
-  const whole = yield* partOf(all)
-  const pairs = yield* pairParts(texts, { ...asking, annotators: all.plan.annotators })
+  const present = { ...asking, annotators: all.plan.annotators }
+  const whole = yield* pieceOf(partOf(all), 0, WHOLE)
+  const pairs = yield* pieceOf(pairParts(texts, present), WHOLE, 1)
   const { notStated, seed, samples, resamples } = options
   return agreementReportSchema.parse({
     ...whole,

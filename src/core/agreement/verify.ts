@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findMetric } from './registry.ts'
 import type { SolvePartitioning } from './set-partitioning.ts'
+import type { Work } from './work.ts'
 
 /** A published value with the data it was computed from; `expected` "NaN" says that the value is undefined. */
 const caseSchema = z.object({
@@ -13,16 +14,19 @@ const caseSchema = z.object({
 type Case = z.infer<typeof caseSchema>
 
 /** Own value against published value. A case without an expected value has nothing to contradict it. */
-export interface Verdict {
-  readonly name: string
-  readonly metric: string
-  readonly value: number | null
-  readonly expected: number | 'NaN' | null
-  readonly tolerance: number | null
-  readonly ok: boolean
-  /** Why there is no value, or why it is not computed. */
-  readonly reason?: string
-}
+export const verdictSchema = z
+  .object({
+    name: z.string(),
+    metric: z.string(),
+    value: z.number().nullable(),
+    expected: z.union([z.number(), z.literal('NaN')]).nullable(),
+    tolerance: z.number().nullable(),
+    ok: z.boolean(),
+    /** Why there is no value, or why it is not computed. */
+    reason: z.string().optional(),
+  })
+  .readonly()
+export type Verdict = z.infer<typeof verdictSchema>
 
 /** What a published value without a stated tolerance may differ by. */
 const TOLERANCE = 1e-9
@@ -78,9 +82,12 @@ function unreadable(index: number, error: z.ZodError): Verdict {
 }
 
 /** Computes every case with the kernels that the screens use; none is skipped, whatever is wrong with it. */
-export function verifyCases(cases: readonly unknown[], solve: SolvePartitioning): readonly Verdict[] {
-  return cases.map((entry, index) => {
+export function* verifyCases(cases: readonly unknown[], solve: SolvePartitioning): Work<readonly Verdict[]> {
+  const verdicts: Verdict[] = []
+  for (const entry of cases) {
+    yield verdicts.length / cases.length
     const parsed = caseSchema.safeParse(entry)
-    return parsed.success ? verifyCase(parsed.data, solve) : unreadable(index, parsed.error)
-  })
+    verdicts.push(parsed.success ? verifyCase(parsed.data, solve) : unreadable(verdicts.length, parsed.error))
+  }
+  return verdicts
 }

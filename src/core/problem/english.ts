@@ -44,6 +44,8 @@ export const englishProblems = {
   'annotator-unknown': 'The project has no annotator “{annotator}”.',
   'annotator-invalid': '“{annotator}” cannot be an annotator id: use letters, digits, dots, dashes.',
   'article-unknown': 'The project has no article “{article}”.',
+  stopped: 'Stopped before it was done; nothing was changed.',
+  'cases-invalid': 'The cases cannot be read: {reason}.',
   'scheme-invalid': 'The scheme cannot be used: {reason}.',
   // Reading files
   'file-empty': 'The file is empty.',

@@ -48,6 +48,8 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'annotator-invalid':
     '«{annotator}» не годится как идентификатор разметчика: можно буквы, цифры, точки, дефисы.',
   'article-unknown': 'В проекте нет статьи «{article}».',
+  stopped: 'Остановлено до завершения; ничего не изменено.',
+  'cases-invalid': 'Не удалось прочитать примеры: {reason}.',
   'scheme-invalid': 'Схему нельзя использовать: {reason}.',
   // Reading files
   'file-empty': 'Файл пуст.',

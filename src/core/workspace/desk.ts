@@ -1,3 +1,5 @@
+import { publishedCases } from '#core/agreement/published.ts'
+import { type Verdict, verifyCases } from '#core/agreement/verify.ts'
 import { isIdentifier, slug } from '#core/model/identifier.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import type { InputFile, ProjectGateway, ProjectStore, SettingsStore, Shell } from '#core/ports.ts'
@@ -7,6 +9,7 @@ import { createFeed, type Listener } from './feed.ts'
 import { chooseAnnotator, newProject, withAnnotator } from './new-project.ts'
 import { createQueue } from './queue.ts'
 import { placeIn, recalled, withPlace, withRecent } from './recent.ts'
+import { type Cancellation, throughout } from './stepwise.ts'
 import type { DeskState } from './views.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
@@ -50,6 +53,8 @@ export interface Desk {
   chooseFolder(purpose: 'open' | 'new'): Promise<string | null>
   setAppearance(appearance: Appearance): Promise<Result<null>>
   savePlace(place: Place): Promise<Result<null>>
+  /** Computes published values anew, those that ship with the program where `cases` is null; null where `signal` aborted. */
+  verify(cases: readonly unknown[] | null, signal?: Cancellation): Promise<readonly Verdict[] | null>
 }
 
 export async function createDesk(surroundings: DeskSurroundings): Promise<Desk> {
@@ -69,6 +74,12 @@ export async function createDesk(surroundings: DeskSurroundings): Promise<Desk> 
     chooseFolder: async (purpose) => (await surroundings.shell?.chooseFolder(purpose)) ?? null,
     setAppearance: (appearance) => inTurn(() => desk.remember((settings) => ({ ...settings, appearance }))),
     savePlace: (place) => inTurn(() => desk.savePlace(place)),
+    verify: async (cases, signal) =>
+      throughout(
+        verifyCases(cases ?? publishedCases, await surroundings.solver()),
+        surroundings.pace,
+        signal,
+      ),
   }
 }
 

@@ -1,10 +1,15 @@
+import type { SolvePartitioning } from '#core/agreement/set-partitioning.ts'
 import type { Clock, FileReader, Ids, InputFile } from '#core/ports.ts'
+import type { Pace } from './stepwise.ts'
 
 /** What a workspace needs from outside besides the project. */
 export interface Surroundings {
   readonly reader: FileReader
   readonly clock: Clock
   readonly ids: Ids
+  readonly pace: Pace
+  /** Loaded when it is first asked for. */
+  readonly solver: () => Promise<SolvePartitioning>
 }
 
 /** `format` absent: find out. `annotator`: whose the annotations in the files are to be. */

@@ -5,6 +5,8 @@ import type { ProjectStore } from '#core/ports.ts'
 import type { ImportReport } from '#core/import/report.ts'
 import type { OutputFile } from '#core/format/dataset.ts'
 import { type Result, succeed } from '#core/problem/result.ts'
+import { type Compared, computeAgreement, listPassages } from './agreement.ts'
+import type { AgreementEvent, AgreementRequest, PassageList, PassagesRequest } from './agreement-views.ts'
 import { writeExport, previewExport } from './export.ts'
 import type { Listener } from './feed.ts'
 import { importFiles } from './import.ts'
@@ -13,6 +15,7 @@ import { type Library, openLibrary } from './library.ts'
 import type { OpenLayer } from './open-layer.ts'
 import { readArticle } from './read-article.ts'
 import { createQueue } from './queue.ts'
+import type { Cancellation } from './stepwise.ts'
 import type { FileSequence, ImportOptions, Surroundings } from './surroundings.ts'
 import type { ArticleSummary, ExportPreview, ExportRequest, LibraryEvent } from './views.ts'
 
@@ -33,6 +36,12 @@ export interface Workspace {
   import(files: FileSequence, options?: ImportOptions): Promise<Result<ImportReport>>
   preview(request: ExportRequest): Promise<Result<ExportPreview>>
   export(request: ExportRequest): Promise<Result<OutputFile>>
+  /** How far annotators agree; computed while the events are asked for, until `signal` aborts. */
+  agreement(
+    request: AgreementRequest,
+    signal?: Cancellation,
+  ): Promise<Result<AsyncGenerator<AgreementEvent, void>>>
+  passages(request: PassagesRequest): Promise<Result<PassageList>>
   close(): Promise<void>
 }
 
@@ -65,11 +74,12 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
     if (written.ok) project = next
     return written
   }
-  const exported = {
+  const compared: Compared = {
+    surroundings,
     project: () => project,
     library,
-    article: (id: string) => readArticle(parts, id),
-    layersOf: layers.read,
+    article: (id) => readArticle(parts, id),
+    layersOf: (article) => layers.read(article),
   }
   return {
     path: store.path,
@@ -90,9 +100,18 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
           options,
         ),
       ),
-    preview: (request) => previewExport(exported, request),
-    export: (request) => writeExport(exported, request),
+    ...answersOf(compared),
     close: () => inTurn(() => store.close()),
+  }
+}
+
+/** What is made of the project without changing it. */
+function answersOf(compared: Compared): Pick<Workspace, 'preview' | 'export' | 'agreement' | 'passages'> {
+  return {
+    preview: (request) => previewExport(compared, request),
+    export: (request) => writeExport(compared, request),
+    agreement: (request, signal) => computeAgreement(compared, request, signal),
+    passages: (request) => listPassages(compared, request),
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Verdict, verifyCases } from '#core/agreement/verify.ts'
+import { finish } from '#core/agreement/work.ts'
 import published from '#fixtures/agreement/published.json' with { type: 'json' }
 import { exactSolver } from './exact-solver.ts'
 
@@ -24,14 +25,14 @@ function label({ name, metric, value, expected, reason }: Verdict): string {
 
 describe('published values', () => {
   test('of the file that ships with the program are all met', async () => {
-    const verdicts = verifyCases(published, await exactSolver())
+    const verdicts = finish(verifyCases(published, await exactSolver()))
     expect(verdicts).toHaveLength(published.length)
     expect(verdicts.filter(({ ok }) => !ok).map(label)).toEqual([])
   })
 
   test('of the other collection are met wherever the definition gives a value, else answered with the reason', async () => {
     const cases = otherCases()
-    const verdicts = verifyCases(cases, await exactSolver())
+    const verdicts = finish(verifyCases(cases, await exactSolver()))
     expect(verdicts).toHaveLength(cases.length)
     const missed = verdicts
       .filter(({ ok }) => !ok)

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { SolvePartitioning } from '#core/agreement/set-partitioning.ts'
 import { type Verdict, verifyCases } from '#core/agreement/verify.ts'
+import { finish } from '#core/agreement/work.ts'
 import { exactSolver } from './exact-solver.ts'
 
 let solve: SolvePartitioning
@@ -9,7 +10,7 @@ beforeAll(async () => {
 })
 
 function verdictOf(entry: unknown): Verdict | undefined {
-  return verifyCases([entry], solve)[0]
+  return finish(verifyCases([entry], solve))[0]
 }
 
 const halfAgreed = { items: [['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'a']] } // prettier-ignore
@@ -80,9 +81,8 @@ describe('verifying cases', () => {
   })
 
   test('reports what is no case, and goes on', () => {
-    const verdicts = verifyCases(
-      [7, { metric: 'percent' }, { name: 'half', metric: 'percent', input: halfAgreed }],
-      solve,
+    const verdicts = finish(
+      verifyCases([7, { metric: 'percent' }, { name: 'half', metric: 'percent', input: halfAgreed }], solve),
     )
     expect(verdicts.map(({ name, ok }) => [name, ok])).toEqual([
       ['case 1', false],

@@ -1,0 +1,31 @@
+import type { AgreementReport, ReportedFigure } from './report-schema.ts'
+
+/** What the figures say about where people disagree; `unknown` where one of the two is undefined. */
+export type Reading = 'agree' | 'where-not-what' | 'what-not-where' | 'both' | 'unknown'
+
+/** Krippendorff (2004), Content Analysis, 2nd ed., p. 241: below this not even tentative conclusions can be drawn. */
+export const ENOUGH = 0.667
+
+function isEnough(value: number): boolean {
+  return value >= ENOUGH
+}
+
+function valuesOf(figures: readonly ReportedFigure[]): readonly number[] {
+  return figures.flatMap(({ value }) => value ?? [])
+}
+
+/** What is read of a report: whether units lie on the same text, whatever their kind; which kind and stances they have. */
+type Read = Pick<AgreementReport, 'unitizing' | 'kind' | 'stance'>
+
+/**
+ * Where: |uα, units against gaps. What: the weakest of alpha of the kind and the ordinal alphas of the stances, each on
+ * matched spans; a figure that is undefined says nothing.
+ */
+export function readingOf({ unitizing, kind, stance }: Read): Reading {
+  const where = unitizing.all.uBinary.value
+  const what = valuesOf([kind.alpha, ...Object.values(stance).map(({ alphaOrdinal }) => alphaOrdinal)])
+  if (where === null || what.length === 0) return 'unknown'
+  const isWhatEnough = isEnough(Math.min(...what))
+  if (isEnough(where)) return isWhatEnough ? 'agree' : 'what-not-where'
+  return isWhatEnough ? 'where-not-what' : 'both'
+}
