@@ -57,13 +57,16 @@ interface Point {
 }
 
 /** Where `phrase` begins and ends on the screen; it must stand within one block. Scrolls it into view first. */
-async function placeOf(page: Page, phrase: string): Promise<{ readonly start: Point; readonly end: Point }> {
+export async function placeOf(
+  page: Page,
+  phrase: string,
+): Promise<{ readonly start: Point; readonly end: Point }> {
   return articleText(page).evaluate((box, wanted) => {
     const nodes = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
       const at = (node.textContent ?? '').indexOf(wanted)
       if (at < 0) continue
-      node.parentElement?.scrollIntoView({ block: 'center' })
+      node.parentElement?.scrollIntoView({ block: 'nearest' })
       const range = document.createRange()
       range.setStart(node, at)
       range.setEnd(node, at + wanted.length)

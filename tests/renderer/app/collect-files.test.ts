@@ -34,8 +34,18 @@ type Entry = NonNullable<ReturnType<DroppedItem['webkitGetAsEntry']>>
 
 test('dropped folders are read to the bottom', async () => {
   const folder = entry('/set', { 'a.txt': 'A', b: { 'c.txt': 'C', d: {} }, 'e.txt': 'E' })
-  const items: readonly DroppedItem[] = [{ webkitGetAsEntry: () => folder }, { webkitGetAsEntry: () => null }]
+  const items: readonly DroppedItem[] = [
+    { webkitGetAsEntry: () => folder, getAsFile: () => null },
+    { webkitGetAsEntry: () => null, getAsFile: () => null },
+    { webkitGetAsEntry: () => null, getAsFile: () => new File(['F'], 'f.txt') },
+  ]
   const dropped = await droppedFiles(items)
-  expect(dropped.map(({ name }) => name)).toEqual(['set/a.txt', 'set/b/c.txt', 'set/e.txt'])
-  await expect(dropped[1]?.text()).resolves.toBe('C')
+  expect(dropped.map(({ name }) => name)).toEqual(['f.txt', 'set/a.txt', 'set/b/c.txt', 'set/e.txt'])
+  await expect(dropped[2]?.text()).resolves.toBe('C')
+})
+
+test('a file that is on no disk, such as an attachment, is taken as it is', async () => {
+  const attachment = new File(['A'], 'mail.txt')
+  const dropped = await droppedFiles([{ webkitGetAsEntry: () => null, getAsFile: () => attachment }])
+  expect(dropped).toEqual([attachment])
 })

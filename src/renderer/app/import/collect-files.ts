@@ -18,9 +18,10 @@ interface FolderEntry extends Entry {
   }
 }
 
-/** A part of a drop: a file, a folder, or something else, which has no entry. */
+/** A part of a drop: a folder has an entry, a file has one or not, anything else is neither. */
 export interface DroppedItem {
   webkitGetAsEntry(): Entry | null
+  getAsFile(): File | null
 }
 
 /** Files that systems and editors leave behind; nobody means to import them. */
@@ -36,11 +37,12 @@ export function chosenFiles(list: Iterable<File>): readonly NamedFile[] {
 /** What was dropped, folders with all that is in them. To be called while the drop is being handled. */
 export async function droppedFiles(items: Iterable<DroppedItem>): Promise<readonly NamedFile[]> {
   // The list of items is emptied as soon as the handler returns.
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  return inOrder((await Promise.all(entries.map(filesIn))).flat())
+  const dropped = [...items].flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? [])
+  return inOrder((await Promise.all(dropped.map(filesIn))).flat())
 }
 
-async function filesIn(entry: Entry): Promise<readonly NamedFile[]> {
+async function filesIn(entry: Entry | File): Promise<readonly NamedFile[]> {
+  if (entry instanceof File) return [entry]
   if (isFile(entry)) return [named(await fileOf(entry), entry.fullPath.replace(/^\//, ''))]
   if (isFolder(entry)) return (await Promise.all((await entriesOf(entry)).map(filesIn))).flat()
   return []
