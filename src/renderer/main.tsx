@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { followPlace } from './app/follow-place.ts'
 import { failureText } from './app/failure-text.ts'
+import { showNotices } from './app/show-notices.ts'
 import { backoff } from './connect/backoff.ts'
 import { connect } from './connect/connect.ts'
 import { createCatalogue } from './messages/catalogue.ts'
@@ -15,6 +16,7 @@ const catalogue = createCatalogue(systemLanguage(navigator.languages))
 const replica = createReplica({
   connection: connect(window),
   describe: (failure) => failureText(catalogue, failure),
+  onNotices: (notices) => showNotices(catalogue, notices),
   pause: backoff,
 })
 followPlace(replica, window)

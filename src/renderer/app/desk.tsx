@@ -4,8 +4,10 @@ import { useDesk, useReadable, useReplica } from '#renderer/replica/hooks.ts'
 import { CommandLayer } from '#renderer/commands/command-layer.tsx'
 import type { AppActions } from '#renderer/commands/context-now.ts'
 import { workplaceOf } from '#renderer/replica/replica.ts'
+import { isHopeless } from '#renderer/connect/connection.ts'
 import { openFrameDialog } from './frame-dialog.ts'
 import { FrameDialogs } from './frame-dialogs.tsx'
+import { DropZone } from './import/drop-zone.tsx'
 import { Notice } from './notice.tsx'
 import { ProjectFrame } from './project-frame.tsx'
 import { StartPage } from './start-page.tsx'
@@ -23,21 +25,23 @@ export function Desk() {
   const { project } = desk
   return (
     <CommandLayer actions={frameActions}>
-      {project === null ? <StartPage desk={desk} /> : <ProjectFrame key={workplaceOf(desk)} open={project} />}
-      <FrameDialogs desk={desk} />
+      <DropZone>
+        {project === null ? (
+          <StartPage desk={desk} />
+        ) : (
+          <ProjectFrame key={workplaceOf(desk)} open={project} />
+        )}
+        <FrameDialogs desk={desk} />
+      </DropZone>
     </CommandLayer>
   )
 }
-
-/** How many attempts in vain make it likely that nobody will answer; a few seconds. */
-const patience = 4
 
 function NotYet() {
   const { t } = useTranslation('frame')
   const connection = useReadable(useReplica().connection)
   const isLate = useIsLate(300)
-  if (connection.type === 'lost' && connection.attempts >= patience)
-    return <Notice title={t('noAnswerTitle')} text={t('noAnswer')} />
+  if (isHopeless(connection)) return <Notice title={t('noAnswerTitle')} text={t('noAnswer')} />
   return isLate ? <Notice title={t('connecting')} /> : null
 }
 

@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from 'react'
-import { createStore } from '#renderer/replica/store.ts'
+import { createStore, type Readable } from '#renderer/replica/store.ts'
 
 /** The dialogs that belong to no screen. */
 export type FrameDialog = 'new-project' | 'open-project' | 'who' | 'import' | 'import-report'
 
 const dialog = createStore<FrameDialog | null>(null)
+
+export const frameDialog: Readable<FrameDialog | null> = dialog
 
 export function openFrameDialog(next: FrameDialog): void {
   dialog.set(next)

@@ -3,7 +3,6 @@ import { ExportScreen } from '#renderer/screens/export/export-screen.tsx'
 import { LibraryScreen } from '#renderer/screens/library/library-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
-import { DropZone } from './import/drop-zone.tsx'
 import type { OpenProject } from './open-project.ts'
 import style from './project-frame.module.css'
 import { StatusLine } from './status-line.tsx'
@@ -13,17 +12,15 @@ import { type Screen, useView } from './view-state.ts'
 export function ProjectFrame({ open }: { readonly open: OpenProject }) {
   const { screen } = useView()
   return (
-    <DropZone>
-      <div className={style['frame']}>
-        <Header open={open} />
-        <div className={style['screen']}>
-          <ErrorBoundary key={screen}>
-            <ScreenOf screen={screen} />
-          </ErrorBoundary>
-        </div>
-        <StatusLine />
+    <div className={style['frame']}>
+      <Header open={open} />
+      <div className={style['screen']}>
+        <ErrorBoundary key={screen}>
+          <ScreenOf screen={screen} />
+        </ErrorBoundary>
       </div>
-    </DropZone>
+      <StatusLine />
+    </div>
   )
 }
 

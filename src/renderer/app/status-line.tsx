@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { KeyCaps } from '#renderer/commands/key-caps-view.tsx'
+import { isHopeless } from '#renderer/connect/connection.ts'
 import { KeyHints } from '#renderer/commands/key-hints.tsx'
 import { useLayer, useLibrary, useReadable, useReplica, useSaveState } from '#renderer/replica/hooks.ts'
 import type { SaveState } from '#renderer/replica/session.ts'
+import { ImportFacts } from './import/import-facts.tsx'
 import { statusKey } from './status-key.ts'
 import style from './status-line.module.css'
 import { useView } from './view-state.ts'
@@ -14,6 +16,7 @@ export function StatusLine() {
     <footer className={style['line']}>
       <SaveMark />
       {screen === 'annotate' ? <ArticleFacts /> : <LibraryFacts />}
+      <ImportFacts />
       <Announcement />
       {screen === 'annotate' ? <KeyHints /> : <LibraryHints />}
     </footer>
@@ -47,10 +50,13 @@ function saveText(state: SaveState, t: ReturnType<typeof useTranslation<'frame'>
 
 /** Screen readers hear it from here; the element stands from the start, so that its first text is heard too. */
 function Announcement() {
-  const { text, number } = useReadable(useReplica().announcement)
+  const { t } = useTranslation('frame')
+  const { announcement, connection } = useReplica()
+  const { text, number } = useReadable(announcement)
+  const isGone = isHopeless(useReadable(connection))
   return (
     <span aria-live="polite" className={style['announcement']} title={text}>
-      <span key={number}>{text}</span>
+      <span key={number}>{isGone ? t('startAgain') : text}</span>
     </span>
   )
 }

@@ -9,6 +9,14 @@ export type ConnectionState =
   | { readonly type: 'open' }
   | { readonly type: 'lost'; readonly attempts: number }
 
+/** How many attempts in vain make it likely that nobody will answer; some seconds. */
+const patience = 5
+
+/** Whether somebody has to start the program again. */
+export function isHopeless(state: ConnectionState): boolean {
+  return state.type === 'lost' && state.attempts >= patience
+}
+
 /** Why a call gave no answer: it was never sent, or whether it was carried out is unknown. */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost'

@@ -1,4 +1,5 @@
 import type { Article } from '#core/model/article.ts'
+import type { Problem } from '#core/problem/problem.ts'
 import type { ArticleSummary, DeskState } from '#core/workspace/views.ts'
 import type { Connection, ConnectionState } from '#renderer/connect/connection.ts'
 import { type Following, follow } from '#renderer/connect/follow.ts'
@@ -25,13 +26,15 @@ export interface Replica {
 }
 
 export interface ReplicaParts extends Pick<SessionParts, 'connection' | 'describe'> {
+  /** Hears what was mended or doubted when a layer was read. */
+  readonly onNotices: (notices: readonly Problem[]) => void
   /** Waits before asking again for the nth time, counted from 1. */
   readonly pause: (attempt: number) => Promise<void>
 }
 
 type Keep = <T>(following: Omit<Following<T>, 'onRefused'>) => () => void
 
-export function createReplica({ connection, describe, pause }: ReplicaParts): Replica {
+export function createReplica({ connection, describe, onNotices, pause }: ReplicaParts): Replica {
   const onAcknowledged: SessionParts['onAcknowledged'] = (article, done) => {
     const layer = layers.of(article)
     layer.set(acknowledge(layer.get(), done))
@@ -45,7 +48,7 @@ export function createReplica({ connection, describe, pause }: ReplicaParts): Re
     )
   const desk = keptDesk(connection, keep)
   const library = liveLibrary(connection, desk, keep)
-  const layers = kept((article) => liveLayer(connection, article, keep))
+  const layers = kept((article) => liveLayer({ connection, article, onNotices }, keep))
   const articles = kept((id) => liveArticle({ connection, id, library }, keep))
   perKey(desk, workplaceOf, () => () => {
     layers.forget()
@@ -125,11 +128,16 @@ function liveLibrary(
   )
 }
 
-function liveLayer({ client }: Connection, article: string, keep: Keep): Store<LayerReplica | null> {
+interface LayerParts extends Pick<ReplicaParts, 'connection' | 'onNotices'> {
+  readonly article: string
+}
+
+function liveLayer({ connection, article, onNotices }: LayerParts, keep: Keep): Store<LayerReplica | null> {
   return createLive<LayerReplica | null>(null, (layer) =>
     keep({
-      subscribe: (signal) => client.layers.live({ article }, { signal }),
+      subscribe: (signal) => connection.client.layers.live({ article }, { signal }),
       onEvent(event) {
+        if (event.type === 'snapshot' && event.notices.length > 0) onNotices(event.notices)
         const next = advance(layer.get(), event)
         if (next === null) return 'start-over'
         layer.set(next)

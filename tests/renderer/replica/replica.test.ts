@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { emptyLayer } from '#core/model/layer.ts'
 import { problem, type Problem } from '#core/problem/problem.ts'
+import type { LayerEvent } from '#core/workspace/views.ts'
 import { ConnectionLost } from '#renderer/connect/connection.ts'
 import type { SaveState } from '#renderer/replica/session.ts'
 import type { Readable } from '#renderer/replica/store.ts'
@@ -90,6 +92,24 @@ describe('a replica', () => {
     expect(replica.layer(article)).not.toBe(before)
     unwatch()
   })
+})
+
+test('what was mended when a layer was read is told', async () => {
+  const { desk, article } = await deskWithArticle()
+  const torn = problem('log-torn', {}, { file: 'a.log.jsonl' })
+  const snapshot: LayerEvent = {
+    type: 'snapshot',
+    layer: emptyLayer('ana', article),
+    history: { undo: null, redo: null },
+    notices: [torn],
+  }
+  async function* mended(): AsyncGenerator<LayerEvent, void> {
+    yield snapshot
+    await new Promise<never>(() => {})
+  }
+  const { replica, heard } = replicaOf(desk, { live: () => Promise.resolve(mended()) })
+  await when(replica.layer(article), isThere)
+  expect(heard).toEqual([torn])
 })
 
 describe('the save state', () => {

@@ -1,32 +1,33 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '#renderer/replica/hooks.ts'
+import { useDesk, useSession } from '#renderer/replica/hooks.ts'
 import { droppedFiles } from './collect-files.ts'
 import style from './drop-zone.module.css'
 import { startImport } from './import-state.ts'
 
-/** Takes files and folders that are dropped anywhere on the page; without it the browser would open them. */
+/** Takes files and folders dropped anywhere on the page into the open project; the browser would open them itself. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('transfer')
   const session = useSession()
+  const isOpen = (useDesk()?.project ?? null) !== null
   const [isOver, setOver] = useState(false)
   const onDragOver = (event: DragEvent): void => {
     if (!hasFiles(event)) return
     event.preventDefault()
-    event.dataTransfer.dropEffect = 'copy'
-    setOver(true)
+    event.dataTransfer.dropEffect = isOpen ? 'copy' : 'none'
+    setOver(isOpen)
   }
   const onDrop = (event: DragEvent): void => {
     setOver(false)
     if (!hasFiles(event)) return
     event.preventDefault()
-    void droppedFiles(event.dataTransfer.items).then((files) => startImport(session, files))
+    if (isOpen) void droppedFiles(event.dataTransfer.items).then((files) => startImport(session, files))
   }
   return (
     <div className={style['zone']} onDragOver={onDragOver} onDrop={onDrop}>
       {children}
       {isOver ? (
-        <div className={style['veil']} onDragLeave={() => setOver(false)} data-testid="drop-veil">
+        <div className={style['veil']} onDragLeave={() => setOver(false)}>
           <p>{t('dropHere')}</p>
         </div>
       ) : null}

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Session } from '#renderer/replica/session.ts'
 import { createStore } from '#renderer/replica/store.ts'
-import { openFrameDialog } from '#renderer/app/frame-dialog.ts'
+import { frameDialog, openFrameDialog } from '#renderer/app/frame-dialog.ts'
 import type { NamedFile } from './collect-files.ts'
 import { type ImportResult, runImport } from './run-import.ts'
 
@@ -10,9 +10,11 @@ export interface ImportState {
   /** Files that are through, of how many; null where no import is under way. */
   readonly progress: { readonly done: number; readonly of: number } | null
   readonly last: ImportResult | null
+  /** Whether the last report has not been shown yet. */
+  readonly isUnseen: boolean
 }
 
-const state = createStore<ImportState>({ progress: null, last: null })
+const state = createStore<ImportState>({ progress: null, last: null, isUnseen: false })
 let controller = new AbortController()
 
 export function useImportState(): ImportState {
@@ -32,8 +34,14 @@ export async function startImport(session: Session, files: readonly NamedFile[])
     onProgress,
     signal: controller.signal,
   })
-  state.set({ progress: null, last })
-  openFrameDialog('import-report')
+  state.set({ progress: null, last, isUnseen: true })
+  // Whoever has turned to something else is told in the status line and not interrupted.
+  if (frameDialog.get() === 'import') openFrameDialog('import-report')
+}
+
+/** The last report is on screen. */
+export function markReportSeen(): void {
+  state.set({ ...state.get(), isUnseen: false })
 }
 
 /** Stops after the batch that is under way. */

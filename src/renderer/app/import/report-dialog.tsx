@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportReport } from '#core/import/report.ts'
 import type { Problem } from '#core/problem/problem.ts'
@@ -10,13 +10,14 @@ import { focusOnMount } from '#renderer/app/focus-on-mount.ts'
 import { copyText } from './copy-text.ts'
 import { groupProblems } from './group-problems.ts'
 import style from './import.module.css'
-import { useImportState } from './import-state.ts'
+import { markReportSeen, useImportState } from './import-state.ts'
 import type { ImportResult } from './run-import.ts'
 
 /** What the last import came to: read, skipped, doubted, and why. */
 export function ReportDialog() {
   const { t } = useTranslation('transfer')
   const { last } = useImportState()
+  useEffect(markReportSeen, [])
   return last === null ? <p>{t('noReport')}</p> : <Report result={last} />
 }
 

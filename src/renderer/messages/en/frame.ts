@@ -70,7 +70,8 @@ export const frame = {
   noAnswerTitle: 'Standpoint does not answer',
   noAnswer:
     'The program behind this page has stopped. Start it again; if this page does not come back by itself, use the address that it opens.',
-  backAgain: 'Connected again.',
+  startAgain: 'Standpoint does not answer; start it again.',
+  noticeTitle: 'Something was mended or is worth a look',
   brokenTitle: 'This part of the page failed',
   broken: 'Your tags are on the disk. Load the page again to go on; what went wrong is written below.',
   reload: 'Load again',

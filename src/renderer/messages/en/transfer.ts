@@ -11,6 +11,7 @@ export const transfer = {
   importing_other: '{{done, number}} of {{count, number}} files',
   stop: 'Stop',
   goOnBehind: 'Go on in the background',
+  importFinished: 'Import finished: show the report',
   lastReport: 'Show the report of the last import',
 
   reportTitle: 'Import report',

@@ -15,6 +15,7 @@ export const transfer: InRussian<typeof english> = {
   importing_other: '{{done, number}} из {{count, number}} файла',
   stop: 'Остановить',
   goOnBehind: 'Продолжить в фоне',
+  importFinished: 'Импорт закончен: показать отчёт',
   lastReport: 'Показать отчёт о последнем импорте',
 
   reportTitle: 'Отчёт об импорте',
