@@ -12,7 +12,7 @@ import { type Screen, showScreen, useView } from './view-state.ts'
 export function Header({ open }: { readonly open: OpenProject }) {
   return (
     <header className={style['header']}>
-      <span className={style['wordmark']}>Standpoint</span>
+      <h1 className={style['wordmark']}>Standpoint</h1>
       <ProjectMenu name={open.project.name} />
       <Screens />
       <span className={style['gap']} />
@@ -23,7 +23,7 @@ export function Header({ open }: { readonly open: OpenProject }) {
   )
 }
 
-const screens: readonly Screen[] = ['library', 'annotate', 'export']
+const screens: readonly Screen[] = ['library', 'annotate', 'agreement', 'export']
 
 function Screens() {
   const { t } = useTranslation('frame')

@@ -1,3 +1,4 @@
+import { AgreementScreen } from '#renderer/screens/agreement/agreement-screen.tsx'
 import { AnnotateScreen } from '#renderer/screens/annotate/annotate-screen.tsx'
 import { ExportScreen } from '#renderer/screens/export/export-screen.tsx'
 import { LibraryScreen } from '#renderer/screens/library/library-screen.tsx'
@@ -30,6 +31,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <LibraryScreen />
     case 'annotate':
       return <AnnotateScreen />
+    case 'agreement':
+      return <AgreementScreen />
     case 'export':
       return <ExportScreen />
     default:

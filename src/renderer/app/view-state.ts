@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Place } from '#core/settings.ts'
 import { createStore, type Readable } from '#renderer/replica/store.ts'
 
-export type Screen = 'library' | 'annotate' | 'export'
+export type Screen = 'library' | 'annotate' | 'agreement' | 'export'
 
 /** What the screens share: where the analyst is. It is not kept in the project. */
 export interface View {

@@ -1,4 +1,6 @@
+import { createRouterClient, implement } from '@orpc/server'
 import { describe, expect, test } from 'vitest'
+import { contract } from '#api/contract.ts'
 import { emptyLayer } from '#core/model/layer.ts'
 import { problem, type Problem } from '#core/problem/problem.ts'
 import type { LayerEvent } from '#core/workspace/views.ts'
@@ -107,7 +109,8 @@ test('what was mended when a layer was read is told', async () => {
     yield snapshot
     await new Promise<never>(() => {})
   }
-  const { replica, heard } = replicaOf(desk, { live: () => Promise.resolve(mended()) })
+  const layers = createRouterClient({ live: implement(contract.layers.live).handler(mended) })
+  const { replica, heard } = replicaOf(desk, { live: layers.live })
   await when(replica.layer(article), isThere)
   expect(heard).toEqual([torn])
 })
