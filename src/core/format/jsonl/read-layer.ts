@@ -20,6 +20,8 @@ const looseLayerSchema = layerRecordSchema.extend({
   relations: z.array(z.unknown()).default([]),
 })
 const looseAnnotationSchema = annotationRecordSchema.extend({
+  start: z.int(),
+  end: z.int(),
   stances: z.unknown().optional(),
   attributes: z.unknown().optional(),
 })

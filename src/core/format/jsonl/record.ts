@@ -1,58 +1,69 @@
 import { z } from 'zod'
-import { attributesSchema, stancesSchema } from '#core/model/annotation.ts'
+import { attributeValueSchema } from '#core/model/annotation.ts'
 import { articleSourceSchema, blockSchema } from '#core/model/article.ts'
 import { statusSchema } from '#core/model/layer.ts'
 
 /** The version of the dataset format that is written, and the newest that is read. */
 export const recordVersion = 1
 
-const offset = z.int()
+const offset = z.int().nonnegative()
 const name = z.string().min(1)
 
-/** `ranges` is there for a discontinuous span only; `start` and `end` are its outer edges. */
 export const annotationRecordSchema = z.object({
-  id: name.optional(),
+  id: name.optional().describe('Unique in the layer; made where it is absent.'),
   kind: name,
-  start: offset,
-  end: offset,
+  start: offset.describe('Of the first character.'),
+  end: offset.describe('Behind the last character.'),
   ranges: z
     .array(z.tuple([offset, offset]).readonly())
     .min(1)
     .readonly()
-    .optional(),
-  /** The text at the offsets, fragments joined by one space. */
-  quote: z.string().optional(),
-  stances: stancesSchema.optional(),
-  attributes: attributesSchema.optional(),
+    .optional()
+    .describe('The fragments of a discontinuous span; start and end are then its outer edges.'),
+  quote: z.string().optional().describe('The text at the offsets, fragments joined by one space.'),
+  stances: z
+    .record(name, name)
+    .optional()
+    .describe('Target to value; a target that is absent is not stated.'),
+  attributes: z.record(name, attributeValueSchema).optional(),
   note: z.string().optional(),
 })
 export type AnnotationRecord = z.input<typeof annotationRecordSchema>
 
-export const relationRecordSchema = z.object({ id: name.optional(), type: name, from: name, to: name })
-export type RelationRecord = z.input<typeof relationRecordSchema>
+export const relationRecordSchema = z.object({
+  id: name.optional().describe('Unique in the layer; made where it is absent.'),
+  type: name,
+  from: name.describe('Id of an annotation of the same layer.'),
+  to: name.describe('Id of an annotation of the same layer.'),
+})
 
 export const layerRecordSchema = z.object({
-  /** Absent: whoever imports it. */
-  annotator: name.optional(),
+  annotator: name.optional().describe('Whose work it is; absent: of whoever reads the file.'),
   status: statusSchema.optional(),
   annotations: z.array(annotationRecordSchema).readonly().optional(),
   relations: z.array(relationRecordSchema).readonly().optional(),
 })
 export type LayerRecord = z.input<typeof layerRecordSchema>
 
-/** One line of the dataset format. */
-export const recordSchema = z.object({
-  standpoint: z.literal(recordVersion),
-  /** What `start`, `end`, `ranges` and `blocks` count; may be absent where there are none. */
-  offsets: z.enum(['code-points', 'utf-16']).optional(),
-  id: name.optional(),
-  title: z.string().optional(),
-  /** A BCP 47 tag. */
-  language: z.string().optional(),
-  source: articleSourceSchema.optional(),
-  text: z.string().min(1),
-  /** Headings, list items, quotations and paragraphs, where they cannot be told from the text. */
-  blocks: z.array(blockSchema).readonly().optional(),
-  layers: z.array(layerRecordSchema).readonly().optional(),
-})
+/** One line of the dataset format. Members that it does not name are ignored. */
+export const recordSchema = z
+  .object({
+    standpoint: z.literal(recordVersion).describe('The version of this format.'),
+    offsets: z
+      .enum(['code-points', 'utf-16'])
+      .optional()
+      .describe('What start, end, ranges and blocks count; may be absent where there are none.'),
+    id: name.optional(),
+    title: z.string().optional(),
+    language: z.string().optional().describe('A BCP 47 tag.'),
+    source: articleSourceSchema.optional().describe('Where it was published; published is an ISO 8601 date.'),
+    text: z.string().min(1),
+    blocks: z
+      .array(blockSchema)
+      .readonly()
+      .optional()
+      .describe('Headings, list items, quotations, paragraphs, where the text alone does not tell them.'),
+    layers: z.array(layerRecordSchema).readonly().optional(),
+  })
+  .describe('One line of a Standpoint dataset: an article and what annotators tagged in it.')
 export type ArticleRecord = z.input<typeof recordSchema>

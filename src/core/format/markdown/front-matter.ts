@@ -47,7 +47,7 @@ export function readFrontMatter(yaml: string, notes: Notes): ArticleMetadata {
 
 function parseYaml(yaml: string, notes: Notes): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = parse(yaml, { logLevel: 'silent' })
+    const value: unknown = parse(yaml, { logLevel: 'error' })
     return membersOf(value ?? {}, notes) ?? {}
   } catch (error) {
     notes.doubt('front-matter-invalid', { reason: brief(error instanceof Error ? error.message : error) })

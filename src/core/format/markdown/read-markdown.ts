@@ -7,6 +7,7 @@ import { joinBlocks } from '#core/format/text-builder.ts'
 import { textBlocks } from '#core/format/text/text-shape.ts'
 import { makeTitle } from '#core/format/title.ts'
 import type { Block } from '#core/model/article.ts'
+import { isDeep, isDense } from './cost.ts'
 import { readFrontMatter, splitFrontMatter } from './front-matter.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
 
@@ -26,28 +27,19 @@ interface Body {
   readonly blocks: readonly Block[]
 }
 
-/** The parser's time grows with the square of the emphasis marks in one paragraph; no text has nearly as many. */
-const mostMarks = 2000
-
-function isDense(markdown: string): boolean {
-  return markdown.split(/\n\s*\n/).some((paragraph) => (paragraph.match(/[*_]+/g)?.length ?? 0) > mostMarks)
-}
-
 /** Null, and a note, where there is no text, or where it is nested too deeply to be followed. */
 function readBody(markdown: string, notes: Notes): Body | null {
   if (isDense(markdown)) {
     notes.doubt('markup-too-dense')
     return { text: markdown, blocks: textBlocks(markdown) }
   }
-  try {
-    const body = joinBlocks(markdownBlocks(fromMarkdown(markdown).children))
-    if (body.text !== '') return body
-    notes.skip('file-no-text')
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
+  if (isDeep(markdown)) {
     notes.skip('file-nested')
+    return null
   }
-  return null
+  const body = joinBlocks(markdownBlocks(fromMarkdown(markdown).children))
+  if (body.text === '') notes.skip('file-no-text')
+  return body.text === '' ? null : body
 }
 
 /** The first heading, else as with a plain text. */

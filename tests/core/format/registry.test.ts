@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { formatById, formatOf, readable } from '#core/format/find-format.ts'
+import { sizeLimit, tooLarge } from '#core/format/limits.ts'
+import { formatList } from '#core/format/registry.ts'
+import { formatInfoSchema } from '#core/workspace/views.ts'
+
+describe('the formats', () => {
+  it('have an id, a name and a sentence for each loss', () => {
+    const list = formatList()
+    for (const info of list) expect(formatInfoSchema.parse(info)).toEqual(info)
+    expect(new Set(list.map(({ id }) => id)).size).toBe(list.length)
+    expect(list.filter(({ reads }) => reads).map(({ id }) => id)).toEqual([
+      'text',
+      'markdown',
+      'html',
+      'jsonl',
+    ])
+    expect(list.filter(({ writes }) => writes).map(({ id }) => id)).toEqual(['jsonl', 'csv'])
+  })
+
+  it.each([
+    ['a.txt', 'Minsk', 'text'],
+    ['a.MD', 'Minsk', 'markdown'],
+    ['folder.md/a', 'Minsk', 'text'],
+    ['page.htm', 'Minsk', 'html'],
+    ['page', '<!-- saved --> <!DOCTYPE HTML><p>', 'html'],
+    ['page.txt', '<!doctype html>', 'text'],
+    ['part.json', '{"standpoint": 1, "text": "Minsk"}', 'jsonl'],
+    ['other.json', '{"text": "Minsk"}', 'text'],
+    ['clip.srt', '1\n00:00:06,500', 'text'],
+    ['table.csv', 'a,b', 'text'],
+  ])('tell what %s with %j in it is', (name, head, id) => {
+    expect(formatOf(name, head)?.id).toBe(id)
+  })
+
+  it('are found by id only where they can be read', () => {
+    expect(readable().map((id) => formatById(id)?.id)).toEqual(readable())
+    expect(formatById('csv')).toBeNull()
+    expect(formatById('docx')).toBeNull()
+  })
+})
+
+describe('the size of a file', () => {
+  it.each([
+    ['a.txt', 20_000_000],
+    ['a.html', 20_000_000],
+    ['a.jsonl', 100_000_000],
+    ['A.NDJSON', 100_000_000],
+  ])('of %s may be %d bytes', (name, limit) => {
+    expect(sizeLimit(name)).toBe(limit)
+    expect(tooLarge(name, limit)).toBeNull()
+    expect(tooLarge(name, limit + 1)).toMatchObject({ code: 'file-too-large', file: name })
+  })
+
+  it('is told in megabytes', () => {
+    expect(tooLarge('a.txt', 200_000_000)?.params).toEqual({ size: 200, limit: 20 })
+  })
+})
