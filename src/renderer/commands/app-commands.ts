@@ -14,7 +14,7 @@ export function appCommands({ kinds }: Scheme): readonly AppCommand[] {
     importFiles,
     newProject,
     openProject,
-    ...(['library', 'annotate', 'export'] as const).map(screenCommand),
+    ...(['library', 'annotate', 'agreement', 'export'] as const).map(screenCommand),
     toggleDone,
     ...(['to-do', 'in-progress', 'done'] as const).map(statusCommand),
     ...kinds.map(({ id, label }) => kindVisibilityCommand(id, label)),
@@ -91,6 +91,7 @@ const openProject: AppCommand = {
 const screens = {
   library: { key: 'toLibrary', keys: [] },
   annotate: { key: 'toAnnotate', keys: [] },
+  agreement: { key: 'toAgreement', keys: [] },
   export: { key: 'toExport', keys: ['Mod+E'] },
 } as const
 
@@ -142,8 +143,14 @@ function kindVisibilityCommand(id: string, label: string): AppCommand {
     keys: [],
     scope: 'annotate',
     isEnabled: ({ work }) => work !== null,
-    run: async ({ view: { hiddenKinds }, page, say }) => {
+    run: async ({ view: { hiddenKinds }, work, page, say }) => {
       const isHidden = hiddenKinds.includes(id)
+      // What cannot be seen must not be changed with the rest.
+      if (work && !isHidden)
+        page.select(
+          work.article.id,
+          work.selected.filter((a) => a.kind !== id),
+        )
       page.setHiddenKinds(isHidden ? hiddenKinds.filter((kind) => kind !== id) : [...hiddenKinds, id])
       say({ key: isHidden ? 'kindShown' : 'kindHidden', values: { kind: label } })
     },

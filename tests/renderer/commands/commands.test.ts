@@ -54,6 +54,22 @@ test('tagging with a hidden kind shows that kind again', async () => {
   expect(bench.view().hiddenKinds).toEqual([])
 })
 
+test('hiding a kind lets go of its annotations, so that a step for several never changes what is not seen', async () => {
+  const bench = workbench(text)
+  bench.selectText('Kalachev')
+  await bench.press('tag-source')
+  await bench.press('tag-claim')
+  bench.context().page.select('on-screen', bench.layer().annotations)
+  await bench.press('show-source')
+  expect(
+    bench
+      .layer()
+      .annotations.map((a) => a.kind)
+      .toSorted(),
+  ).toEqual(['claim', 'source'])
+  expect(bench.context().work?.selected.map((a) => a.kind)).toEqual(['claim'])
+})
+
 test('a stance goes round: not stated, critical, neutral, supportive, not stated', async () => {
   const bench = workbench(text)
   await bench.press('tag-claim')

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hull } from '#core/anchor/span.ts'
 import type { Annotation } from '#core/model/annotation.ts'
@@ -13,7 +13,7 @@ import { type Gesture, selectionAfter } from './list-selection.ts'
 export function AnnotationList({ rows }: { readonly rows: readonly Annotation[] }): ReactElement {
   const { t } = useTranslation('annotate')
   const { selected } = useView()
-  const ids = rows.map((row) => row.id)
+  const ids = useMemo(() => rows.map((row) => row.id), [rows])
   const choose = useChoose(rows, ids)
   const parts = useVirtualList({
     ids,

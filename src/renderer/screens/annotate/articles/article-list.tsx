@@ -1,7 +1,8 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '#core/workspace/views.ts'
 import { openArticle } from '#renderer/app/view-state.ts'
+import { surfaceNow } from '#renderer/commands/surface-slot.ts'
 import { useVirtualList } from '#renderer/screens/annotate/parts/use-virtual-list.ts'
 import { VirtualRows } from '#renderer/screens/annotate/parts/virtual-rows.tsx'
 import { ArticleRow } from './article-row.tsx'
@@ -15,7 +16,7 @@ interface ArticleListProps {
 export function ArticleList({ rows, current }: ArticleListProps): ReactElement {
   const { t } = useTranslation('annotate')
   const parts = useVirtualList({
-    ids: rows.map((row) => row.id),
+    ids: useMemo(() => rows.map((row) => row.id), [rows]),
     current: rows.findIndex((row) => row.id === current),
     rowHeight: 60,
   })
@@ -27,7 +28,7 @@ export function ArticleList({ rows, current }: ArticleListProps): ReactElement {
         row={row}
         isCurrent={row.id === current}
         isTabStop={index === parts.active}
-        onOpen={() => openArticle(row.id)}
+        onOpen={() => (row.id === current ? surfaceNow()?.focus() : openArticle(row.id))}
         onFocus={() => parts.setActive(index)}
       />
     )

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useView } from '#renderer/app/view-state.ts'
 import { inReadingOrder } from '#renderer/commands/article-order.ts'
@@ -16,7 +16,7 @@ export function ArticlePane({ layer }: { readonly layer: Layer | null }): ReactE
   const [query, setQuery] = useState('')
   const { article } = useView()
   const all = useLibrary()
-  const rows = articlesWith(inReadingOrder(all), query)
+  const rows = useMemo(() => articlesWith(inReadingOrder(all), query), [all, query])
   return (
     <nav className={style['pane']} aria-label={t('articles')} data-pane="articles">
       <div className={style['articles']}>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#core/model/annotation.ts'
 import { useSession } from '#renderer/replica/hooks.ts'
+import style from './inspector.module.css'
 import { useDraft } from './use-draft.ts'
 
 interface NoteFieldProps {
@@ -21,9 +22,8 @@ export function NoteField({ article, annotation }: NoteFieldProps): ReactElement
   return (
     <Textarea
       size="xs"
-      autosize
-      minRows={1}
-      maxRows={6}
+      rows={1}
+      classNames={{ input: style['note'] ?? '' }}
       aria-label={t('note')}
       aria-keyshortcuts="N"
       placeholder={t('noteHint')}

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { placeAfter } from './list-keys.ts'
 import { useKeyDown } from './use-key-down.ts'
 import { useTabStop } from './use-tab-stop.ts'
 
 interface VirtualListWish {
+  /** Keep the array's identity while nothing has changed: all rows are laid out anew for another one. */
   readonly ids: readonly string[]
   /** Scrolled to when it changes; -1 where there is none. */
   readonly current: number
@@ -21,7 +22,7 @@ export function useVirtualList({ ids, current, rowHeight, onExtend }: VirtualLis
     count: ids.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => ids[index] ?? index,
+    getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
     overscan: 6,
   })
   const [active, setActive] = useTabStop(current, ids.length)
