@@ -32,8 +32,7 @@ export function useVisibleText({ scroller, root, geometry }: Stage): VisibleText
       const needed = bandOf(scroller, root, 0.5)
       if (needed.top < measured.top || needed.bottom > measured.bottom) measure()
     }
-    measure()
-    // Before the frame is painted: no highlight is ever seen beside its letters.
+    // It reports at once, and then before a frame is painted: no highlight is ever seen beside its letters.
     const sizes = new ResizeObserver(() => flushSync(measure))
     sizes.observe(scroller)
     sizes.observe(root)

@@ -2,7 +2,7 @@ import type { Annotation } from '#core/model/annotation.ts'
 import { type Box, rightOf } from '#renderer/editor/geometry/box.ts'
 import { type ChipWish, chipRow } from './chip-row.ts'
 import { chipGap, chipWidth } from './chip-size.ts'
-import type { PaintRequest } from './painting.ts'
+import type { PaintRequest } from './paint-request.ts'
 import { type StanceChip, stanceChips } from './stance-chip.ts'
 
 /** A chip over the end of its span; `top` is the top of the letters there. */

@@ -1,12 +1,10 @@
-import type { LaneOf } from '#core/anchor/lanes.ts'
 import type { Annotation } from '#core/model/annotation.ts'
 import type { Range } from '#core/model/article.ts'
-import type { Scheme } from '#core/model/scheme.ts'
 import type { Box } from '#renderer/editor/geometry/box.ts'
-import type { TextGeometry } from '#renderer/editor/geometry/text-geometry.ts'
 import { type PaintedChip, paintChips } from './chips-of.ts'
 import { coveredParts, type FillRun, fillRuns } from './fill-runs.ts'
 import { type KindStyle, kindStyles } from './kind-style.ts'
+import type { PaintRequest } from './paint-request.ts'
 
 /** What is drawn of the annotations near the viewport. */
 export interface Painting {
@@ -24,18 +22,6 @@ export interface PaintedLane extends PaintedBox {
   readonly lane: number
   /** A `gap` lies between the fragments of one annotation. */
   readonly part: 'span' | 'gap'
-}
-
-export interface PaintRequest {
-  /** Those that touch `window`. */
-  readonly annotations: readonly Annotation[]
-  readonly laneOf: LaneOf
-  readonly scheme: Scheme
-  readonly geometry: TextGeometry
-  /** Nothing outside it is measured. */
-  readonly window: Range
-  /** Width of the text in px. */
-  readonly room: number
 }
 
 /** Measures and lays out; the cost grows with what `window` shows, not with the article. */
