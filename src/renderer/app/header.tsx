@@ -12,7 +12,7 @@ import { type Screen, showScreen, useView } from './view-state.ts'
 export function Header({ open }: { readonly open: OpenProject }) {
   return (
     <header className={style['header']}>
-      <h1 className={style['wordmark']}>Standpoint</h1>
+      <p className={style['wordmark']}>Standpoint</p>
       <ProjectMenu name={open.project.name} />
       <Screens />
       <span className={style['gap']} />
