@@ -46,7 +46,7 @@ export const transfer = {
   articlesMarked: 'Those marked in the Library',
   articlesOne: 'The one on the Annotate screen',
   annotators: 'Annotators',
-  annotatorsHint: 'Whose annotations are written; the articles’ texts are written in any case.',
+  annotatorsHint: 'Whose annotations are written.',
   me: '{{annotator}} (me)',
   preview: 'Preview',
   previewOf: 'How {{name}} begins',

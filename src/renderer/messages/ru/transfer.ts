@@ -60,7 +60,7 @@ export const transfer: InRussian<typeof english> = {
   articlesMarked: 'Отмеченные в библиотеке',
   articlesOne: 'Та, что на экране разметки',
   annotators: 'Разметчики',
-  annotatorsHint: 'Чья разметка записывается; тексты статей записываются в любом случае.',
+  annotatorsHint: 'Чья разметка записывается.',
   me: '{{annotator}} (я)',
   preview: 'Просмотр',
   previewOf: 'Начало файла {{name}}',
