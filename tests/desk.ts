@@ -12,11 +12,6 @@ export interface SettingsShelf {
   settings: Settings
 }
 
-export interface TestDesk {
-  readonly desk: Desk
-  readonly shelf: SettingsShelf
-}
-
 /** A desk in memory: the clock goes on by a second at each look, ids count up, "a.txt" is read as plain paragraphs. */
 export async function testDesk(
   over: Partial<DeskSurroundings> = {},

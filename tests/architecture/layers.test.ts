@@ -10,7 +10,9 @@ const planted = resolve(import.meta.dirname, 'planted')
 
 const reportSchema = z.object({
   summary: z.object({
-    violations: z.array(z.object({ from: z.string(), rule: z.object({ name: z.string(), severity: z.string() }) })),
+    violations: z.array(
+      z.object({ from: z.string(), rule: z.object({ name: z.string(), severity: z.string() }) }),
+    ),
   }),
 })
 
@@ -18,12 +20,18 @@ const reportSchema = z.object({
 async function violations(): Promise<readonly string[]> {
   const program = resolve(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
   const config = resolve(root, '.dependency-cruiser.cjs')
-  const { stdout } = await run(process.execPath, [program, 'src', '--config', config, '--output-type', 'json'], {
-    cwd: planted,
-    maxBuffer: 2 ** 26,
-  })
+  const { stdout } = await run(
+    process.execPath,
+    [program, 'src', '--config', config, '--output-type', 'json'],
+    {
+      cwd: planted,
+      maxBuffer: 2 ** 26,
+    },
+  )
   const report = reportSchema.parse(JSON.parse(stdout))
-  return report.summary.violations.map(({ from, rule }) => `${rule.severity} ${rule.name}: ${from}`).toSorted()
+  return report.summary.violations
+    .map(({ from, rule }) => `${rule.severity} ${rule.name}: ${from}`)
+    .toSorted()
 }
 
 /** What the compiler says about a planted file under the tsconfig of its environment. */
@@ -61,7 +69,11 @@ describe('an environment of its own', () => {
   it.each([
     ['the core', 'tsconfig.core.json', "Cannot find name 'document'"],
     ['the renderer', 'tsconfig.renderer.json', "Cannot find name 'node:fs/promises'"],
-  ])('makes what %s must not know a compile error', async (_, tsconfig, message) => {
-    expect(await compile(tsconfig)).toContain(message)
-  }, 60_000)
+  ])(
+    'makes what %s must not know a compile error',
+    async (_, tsconfig, message) => {
+      expect(await compile(tsconfig)).toContain(message)
+    },
+    60_000,
+  )
 })

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
@@ -93,7 +93,7 @@ test('import, tag with the mouse, reload, export: everything is there', async ({
     ['source', 'political scientist Anton Verbitsky', {}],
   ])
   for (const { start, end, quote } of layer?.annotations ?? [])
-    expect([...(article?.text ?? '')].slice(start, end).join('')).toBe(quote)
+    expect(Array.from(article?.text ?? '').slice(start, end).join('')).toBe(quote)
   expect(layer?.relations.map((r) => r.type)).toEqual(['attributed-to'])
 })
 

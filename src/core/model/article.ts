@@ -37,7 +37,6 @@ export type ArticleMetadata = z.infer<typeof articleMetadataSchema>
 
 /** The file that an article was read from; `sha256` is that of its bytes. */
 export const originSchema = z.object({ file: z.string(), format: z.string(), sha256: z.string() }).readonly()
-export type Origin = z.infer<typeof originSchema>
 
 export const articleSchema = z
   .object({

@@ -15,7 +15,6 @@ export type Target = z.infer<typeof targetSchema>
 
 /** `score` orders the values (critical −1, neutral 0, supportive +1); null where a value is not on the scale. */
 export const stanceValueSchema = z.object({ ...item, score: z.number().nullable() }).readonly()
-export type StanceValue = z.infer<typeof stanceValueSchema>
 
 /** `from` and `to` list the kinds that may stand at each end; an empty list means any. */
 export const relationTypeSchema = z
