@@ -1,3 +1,4 @@
+import { agreement } from './en/agreement.ts'
 import { annotate } from './en/annotate.ts'
 import { commands } from './en/commands.ts'
 import { editor } from './en/editor.ts'
@@ -7,4 +8,4 @@ import { library } from './en/library.ts'
 import { transfer } from './en/transfer.ts'
 
 /** Every text of the page in English; the keys are what the types of `t` know. */
-export const english = { frame, library, transfer, annotate, editor, commands, help }
+export const english = { frame, library, transfer, annotate, agreement, editor, commands, help }

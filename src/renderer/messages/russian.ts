@@ -1,3 +1,4 @@
+import { agreement } from './ru/agreement.ts'
 import { annotate } from './ru/annotate.ts'
 import { commands } from './ru/commands.ts'
 import { editor } from './ru/editor.ts'
@@ -7,4 +8,4 @@ import { library } from './ru/library.ts'
 import { transfer } from './ru/transfer.ts'
 
 /** Every text of the page in Russian. */
-export const russian = { frame, library, transfer, annotate, editor, commands, help }
+export const russian = { frame, library, transfer, annotate, agreement, editor, commands, help }

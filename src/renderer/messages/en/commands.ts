@@ -32,6 +32,7 @@ export const commands = {
   openProject: 'Open a project',
   toLibrary: 'Go to the library',
   toAnnotate: 'Go to the article',
+  toAgreement: 'Go to agreement',
   toExport: 'Go to export',
   setStatus: 'Status of the article: {{status}}',
   toggleDone: 'Status of the article: done, or in progress again',

@@ -3,6 +3,7 @@ export const frame = {
   screens: 'Screens',
   library: 'Library',
   annotate: 'Annotate',
+  agreement: 'Agreement',
   export: 'Export',
   searchOrCommand: 'Search or run a command',
 

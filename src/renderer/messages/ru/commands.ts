@@ -33,6 +33,7 @@ export const commands: InRussian<typeof english> = {
   openProject: 'Открыть проект',
   toLibrary: 'Перейти в библиотеку',
   toAnnotate: 'Перейти к статье',
+  toAgreement: 'Перейти к согласию',
   toExport: 'Перейти к экспорту',
   setStatus: 'Состояние статьи: {{status}}',
   toggleDone: 'Состояние статьи: готово или снова в работе',

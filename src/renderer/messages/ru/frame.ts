@@ -5,6 +5,7 @@ export const frame: InRussian<typeof english> = {
   screens: 'Экраны',
   library: 'Библиотека',
   annotate: 'Разметка',
+  agreement: 'Согласие',
   export: 'Экспорт',
   searchOrCommand: 'Найти или выполнить команду',
 

@@ -1,0 +1,83 @@
+import { Checkbox, Radio, Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { chosenArticles } from '#renderer/screens/export/export-choice.ts'
+import { type AgreementChoice, type AgreementStock, articleChoices } from './agreement-choice.ts'
+
+interface AgreementOptionsProps {
+  readonly choice: AgreementChoice
+  readonly stock: AgreementStock
+  readonly onChoose: (choice: AgreementChoice) => void
+}
+
+export function AgreementOptions(props: AgreementOptionsProps) {
+  const { t } = useTranslation('agreement')
+  const { choice, onChoose } = props
+  return (
+    <>
+      <AnnotatorsField {...props} />
+      <ArticlesField {...props} />
+      <Radio.Group
+        label={t('notStatedTitle')}
+        value={choice.notStated}
+        onChange={(value) => onChoose({ ...choice, notStated: value === 'value' ? 'value' : 'missing' })}
+      >
+        <Stack gap={8} mt={8}>
+          <Radio value="missing" label={t('notStatedMissing')} />
+          <Radio value="value" label={t('notStatedValue')} />
+        </Stack>
+      </Radio.Group>
+      <Checkbox
+        label={t('gamma')}
+        description={t('gammaHint')}
+        checked={choice.gamma === 'with'}
+        onChange={({ currentTarget }) =>
+          onChoose({ ...choice, gamma: currentTarget.checked ? 'with' : 'without' })
+        }
+      />
+    </>
+  )
+}
+
+function AnnotatorsField({ choice, stock: { everybody }, onChoose }: AgreementOptionsProps) {
+  const { t } = useTranslation('agreement')
+  return (
+    <Checkbox.Group
+      label={t('annotators')}
+      description={t('annotatorsHint')}
+      value={[...(choice.annotators ?? everybody)]}
+      onChange={(chosen) =>
+        onChoose({ ...choice, annotators: chosen.length === everybody.length ? null : chosen })
+      }
+    >
+      <Stack gap={8} mt={8}>
+        {everybody.map((id) => (
+          <Checkbox key={id} value={id} label={id} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  )
+}
+
+const choiceTexts = { all: 'articlesAll', marked: 'articlesMarked', current: 'articlesOne' } as const
+
+function ArticlesField({ choice, stock, onChoose }: AgreementOptionsProps) {
+  const { t } = useTranslation('agreement')
+  return (
+    <Radio.Group
+      label={t('articles')}
+      value={choice.articles}
+      onChange={(value) =>
+        onChoose({ ...choice, articles: articleChoices.find((each) => each === value) ?? 'all' })
+      }
+    >
+      <Stack gap={8} mt={8}>
+        {articleChoices.map((each) => {
+          const { length } = chosenArticles(each, stock)
+          const isOffered = length > 0 || each === choice.articles
+          const label = `${t(choiceTexts[each])} (${length})`
+          return <Radio key={each} value={each} disabled={!isOffered} label={label} />
+        })}
+      </Stack>
+    </Radio.Group>
+  )
+}
