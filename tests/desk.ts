@@ -3,7 +3,7 @@ import type { FileReader, ProjectGateway } from '#core/ports.ts'
 import { problem } from '#core/problem/problem.ts'
 import type { Result } from '#core/problem/result.ts'
 import { initialSettings, type Settings } from '#core/settings.ts'
-import { createDesk, type Desk, type DeskSurroundings } from '#core/workspace/desk.ts'
+import { createDesk, type DeskSurroundings } from '#core/workspace/desk.ts'
 import { exactSolver } from './core/agreement/exact-solver.ts'
 import { memoryGateway } from './memory-store.ts'
 

@@ -3,6 +3,7 @@ import { type Verdict, verifyCases } from '#core/agreement/verify.ts'
 import { isIdentifier, slug } from '#core/model/identifier.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import type { InputFile, ProjectGateway, ProjectStore, SettingsStore, Shell } from '#core/ports.ts'
+import type { Problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import type { Appearance, Place, Settings } from '#core/settings.ts'
 import { createFeed, type Listener } from './feed.ts'
@@ -94,6 +95,7 @@ class AnalystsDesk {
   current: OpenProject | null = null
   readonly #around: DeskSurroundings
   #settings: Settings
+  #startProblem: Problem | null = null
 
   constructor(surroundings: DeskSurroundings, settings: Settings) {
     this.#around = surroundings
@@ -116,12 +118,16 @@ class AnalystsDesk {
       user: this.#around.user,
       projectsFolder: this.#around.projectsFolder,
       canChooseFolder: this.#around.shell !== null,
+      startProblem: workspace ? null : this.#startProblem,
     }
   }
 
   async start(): Promise<Result<null>> {
     const last = this.#settings.recent[0]
-    return last ? this.open(last.path) : this.openSample()
+    const started = await (last ? this.open(last.path) : this.openSample())
+    this.#startProblem = started.ok ? null : started.problem
+    if (!started.ok) this.#tell()
+    return started
   }
 
   async open(path: string): Promise<Result<null>> {

@@ -82,6 +82,8 @@ export const deskStateSchema = z
     /** Folder in which a new project is proposed. */
     projectsFolder: z.string(),
     canChooseFolder: z.boolean(),
+    /** Why the project that was to be opened at the start could not be; null once another one is open. */
+    startProblem: problemSchema.nullable(),
   })
   .readonly()
 export type DeskState = z.infer<typeof deskStateSchema>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecentProject } from '#core/settings.ts'
 import type { DeskState } from '#core/workspace/views.ts'
 import { dateText } from '#renderer/messages/format.ts'
+import { useProblemText } from '#renderer/messages/problem-text.ts'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { openFrameDialog } from './frame-dialog.ts'
 import { useProjectSteps } from './project-steps.ts'
@@ -14,6 +15,8 @@ export function StartPage({ desk }: { readonly desk: DeskState }) {
   const { t } = useTranslation('frame')
   const [failure, setFailure] = useState<string | null>(null)
   const steps = useProjectSteps(setFailure)
+  const problemText = useProblemText()
+  const shown = failure ?? (desk.startProblem && problemText(desk.startProblem))
   return (
     <main className={style['page']}>
       <div className={style['corner']}>
@@ -33,9 +36,9 @@ export function StartPage({ desk }: { readonly desk: DeskState }) {
             {t('openProject')}
           </Button>
         </div>
-        {failure === null ? null : (
+        {shown === null ? null : (
           <Alert color="red" role="alert">
-            {failure}
+            {shown}
           </Alert>
         )}
         <Recent recent={desk.recent} onOpen={(path) => void steps.open(path)} />

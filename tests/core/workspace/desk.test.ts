@@ -27,6 +27,20 @@ describe('the desk', () => {
     })
   })
 
+  it('says why the last project could not be opened at the start, until another one is', async () => {
+    const gateway = memoryGateway()
+    const first = await testDesk({ gateway })
+    must(await first.desk.create(request))
+    const second = await testDesk({ gateway }, first.shelf)
+    await second.desk.start()
+    expect(second.desk.state()).toMatchObject({
+      project: null,
+      startProblem: { code: 'project-open-elsewhere' },
+    })
+    must(await second.desk.openSample())
+    expect(second.desk.state().startProblem).toBeNull()
+  })
+
   it('keeps what lies on it when another project cannot be opened', async () => {
     const { desk } = await testDesk()
     must(await desk.create(request))

@@ -71,4 +71,5 @@ export const emptyDesk: DeskState = {
   user: 'ana',
   projectsFolder: '/projects',
   canChooseFolder: false,
+  startProblem: null,
 }
