@@ -38,15 +38,6 @@ export const commands = {
   toggleDone: 'Status of the article: done, or in progress again',
   toggleKind: 'Show or hide: {{kind}}',
 
-  // Groups
-  'group-tag': 'Tag',
-  'group-stance': 'Stance',
-  'group-span': 'The selected annotation',
-  'group-relation': 'Relations',
-  'group-history': 'Undo',
-  'group-navigate': 'Go',
-  'group-app': 'Article and program',
-
   // What they say
   verbatim: '{{text}}',
   notNow: '“{{command}}” is not possible now.',

@@ -39,14 +39,6 @@ export const commands: InRussian<typeof english> = {
   toggleDone: 'Состояние статьи: готово или снова в работе',
   toggleKind: 'Показать или скрыть: {{kind}}',
 
-  'group-tag': 'Отметить',
-  'group-stance': 'Отношение',
-  'group-span': 'Выбранная отметка',
-  'group-relation': 'Связи',
-  'group-history': 'Отмена',
-  'group-navigate': 'Переход',
-  'group-app': 'Статья и программа',
-
   verbatim: '{{text}}',
   notNow: '«{{command}}» сейчас невозможно.',
   nothingToTag: 'Здесь нечего отмечать: сначала поставьте курсор в текст.',
