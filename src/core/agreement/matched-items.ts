@@ -69,19 +69,29 @@ export function matchMarks(pairings: readonly LayerPairing[]): readonly Match[] 
   return [...new Set(matchOf.values())]
 }
 
-/** Matches as coded items, one column an annotator; null where an annotator has no value. */
+/** Numbers by size, texts by their code units, null last. */
+function byValue(a: Value | null, b: Value | null): number {
+  if (a === b) return 0
+  if (a === null || b === null) return a === null ? 1 : -1
+  return a < b ? -1 : 1
+}
+
+/**
+ * Matches as coded items, one column an annotator; null where an annotator has no value. Of more than two annotators no
+ * figure depends on who said what, so their values are put in order, and far fewer different items are left to pool.
+ */
 export function codeMatches(
   matches: readonly Match[],
   annotators: readonly string[],
   valueOf: (mark: Mark) => Value | null,
 ): readonly Item[] {
-  return matches.map((match) => ({
-    values: annotators.map((annotator) => {
+  return matches.map((match) => {
+    const values = annotators.map((annotator) => {
       const mark = match.get(annotator)
       return mark === undefined ? null : valueOf(mark)
-    }),
-    times: 1,
-  }))
+    })
+    return { values: annotators.length > 2 ? values.toSorted(byValue) : values, times: 1 }
+  })
 }
 
 /** How many relations two annotators share: of one type, between ends that are paired with each other. */

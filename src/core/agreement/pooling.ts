@@ -1,4 +1,5 @@
 import type { AlphaUTally, Size } from './alpha-u.ts'
+import { sum } from './codebook.ts'
 import type { Coding, Item } from './shapes.ts'
 import type { UTally } from './u-alpha-tally.ts'
 
@@ -102,11 +103,31 @@ function poolSizes(articles: readonly (readonly Size[])[]): Pool<readonly Size[]
       .toSorted((a, b) => a.length - b.length)
 }
 
+/**
+ * Pools gaps. Those longer than every unit count by how many they are and how long together, since a unit fits into each
+ * of them; they are put together as so many of their mean length.
+ */
+function poolGaps(tallies: readonly AlphaUTally[]): Pool<readonly Size[]> {
+  const longest = tallies.reduce((most, { units }) => Math.max(most, units.at(-1)?.length ?? 0), 0)
+  const isShort = ({ length }: Size): boolean => length <= longest
+  const short = poolSizes(tallies.map(({ gaps }) => gaps.filter(isShort)))
+  const long = poolLists(
+    tallies.map(({ gaps }) => {
+      const all = gaps.filter((gap) => !isShort(gap))
+      return [sum(all.map(({ times }) => times)), sum(all.map(({ length, times }) => length * times))]
+    }),
+  )
+  return (times) => {
+    const [n = 0, length = 0] = long(times)
+    return n === 0 ? short(times) : [...short(times), { length: length / n, times: n }]
+  }
+}
+
 /** Pools tallies of one label: lengths and differences are added, units and gaps put together. */
 export function poolAlphaU(tallies: readonly AlphaUTally[]): Pool<AlphaUTally> {
   const sums = poolLists(tallies.map(({ length, judged, differences }) => [length, judged, differences]))
   const units = poolSizes(tallies.map((tally) => tally.units))
-  const gaps = poolSizes(tallies.map((tally) => tally.gaps))
+  const gaps = poolGaps(tallies)
   return (times) => {
     const [length = 0, judged = 0, differences = 0] = sums(times)
     return { length, judged, differences, units: units(times), gaps: gaps(times) }
