@@ -93,7 +93,11 @@ test('import, tag with the mouse, reload, export: everything is there', async ({
     ['source', 'political scientist Anton Verbitsky', {}],
   ])
   for (const { start, end, quote } of layer?.annotations ?? [])
-    expect(Array.from(article?.text ?? '').slice(start, end).join('')).toBe(quote)
+    expect(
+      Array.from(article?.text ?? '')
+        .slice(start, end)
+        .join(''),
+    ).toBe(quote)
   expect(layer?.relations.map((r) => r.type)).toEqual(['attributed-to'])
 })
 

@@ -19,7 +19,10 @@ export function annotations(page: Page): Locator {
   return page.getByRole('list', { name: 'Annotations' }).getByRole('listitem')
 }
 
-export async function goTo(page: Page, screen: 'Library' | 'Annotate' | 'Agreement' | 'Export'): Promise<void> {
+export async function goTo(
+  page: Page,
+  screen: 'Library' | 'Annotate' | 'Agreement' | 'Export',
+): Promise<void> {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
 }
 
