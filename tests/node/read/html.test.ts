@@ -81,7 +81,7 @@ describe('a saved page', () => {
     expect(only(await read(`${html}<p>${prose}</p>`)).metadata.source.author).toBe(author)
   })
 
-  it('is read whole, and said so, where it is too long for the extraction', async () => {
+  it('is read whole, and said so, where it is too long for the extraction', { timeout: 30_000 }, async () => {
     const file = await read(`<nav>Home</nav><main>${'<p>One more line.</p>'.repeat(8001)}</main>`)
     expect(codes(file.doubted)).toContain('main-content-guessed')
     expect(only(file).text).toMatch(/^Home\n\nOne more line\.\n\n/)
@@ -134,6 +134,7 @@ describe('a page that asks for too much', () => {
 
   it.each(['<', '<!--', '<script>', '<a href="', "<a b='", '</', '<svg><', '<a =', '&#'])(
     'does not become slow: %s over and over',
+    { timeout: 30_000 },
     async (piece) => {
       const file = await read(piece.repeat(100_000))
       expect(file.format).toBe('html')

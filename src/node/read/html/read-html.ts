@@ -51,9 +51,11 @@ async function readSafely(source: ModestPage, notes: Notes): Promise<Article | n
 async function readPage({ name, html, size }: ModestPage, notes: Notes): Promise<Article | null> {
   const page = await openPage(html)
   const stated = pageMetadata(page)
+  const whole = pageBlocks(page.body)
   const content = size.elements <= mostExtracted ? await mainContent(page) : null
   const main = content?.content ? pageBlocks(content.content) : []
-  const blocks = main.length > 0 ? main : await wholePage(html, notes)
+  if (main.length === 0 && whole.length > 0) notes.doubt('main-content-guessed')
+  const blocks = main.length > 0 ? main : whole
   const headline = headlineOf(tidy(content?.title ?? page.title), stated.heading)
   const body = joinBlocks(withHeadline(blocks, headline))
   if (body.text === '') {
@@ -69,12 +71,6 @@ async function readPage({ name, html, size }: ModestPage, notes: Notes): Promise
 /** What the page calls itself often has the outlet behind it: then its heading is the headline. */
 function headlineOf(title: string, heading: string): string {
   return heading !== '' && (title === '' || title.includes(heading)) ? heading : title
-}
-
-async function wholePage(html: string, notes: Notes): Promise<readonly TextBlock[]> {
-  const blocks = pageBlocks((await openPage(html)).body)
-  if (blocks.length > 0) notes.doubt('main-content-guessed')
-  return blocks
 }
 
 /** The extraction takes the headline away, but analysts tag it like any other sentence. */
