@@ -51,6 +51,7 @@ interface Draft {
 
 function draftPlan(state: ImportState, request: ImportRequest, means: ImportMeans): Draft {
   const { imported, file } = request
+  const moot = linesInVain(state.articles, imported)
   return {
     request,
     means,
@@ -58,7 +59,7 @@ function draftPlan(state: ImportState, request: ImportRequest, means: ImportMean
       growth: growScheme(state.project.scheme),
       numeric: numericAttributes(imported),
       skipped: [...imported.skipped],
-      doubted: [...imported.doubted],
+      doubted: imported.doubted.filter(({ line }) => !moot.has(line)),
     },
     annotators: [...state.project.annotators],
     index: indexArticles([], state.articles),
@@ -67,6 +68,13 @@ function draftPlan(state: ImportState, request: ImportRequest, means: ImportMean
     articles: [],
     layers: [],
   }
+}
+
+/** Lines of which nothing is taken, since the project has their text: what the reader doubted of them is idle. */
+function linesInVain(articles: ArticleIndex, { documents }: ImportedFile): ReadonlySet<number | undefined> {
+  const bare = documents.filter(({ layers }) => layers.length === 0)
+  const known = bare.filter(({ text }) => articles.findText(textHash(text)) !== null)
+  return new Set(known.map(({ line }) => line))
 }
 
 function layerKey(article: string, annotator: string): string {

@@ -3,9 +3,10 @@ import { readJsonl } from '#core/format/jsonl/read-jsonl.ts'
 import { indexArticles } from '#core/import/article-index.ts'
 import { articleSchema } from '#core/model/article.ts'
 import { textHash } from '#core/model/text-hash.ts'
+import { problem } from '#core/problem/problem.ts'
 import { articleOf } from '#tests/core/format/datasets.ts'
 import { codes } from '#tests/core/format/shown.ts'
-import { fileOf, stateWith, text } from './documents.ts'
+import { fileOf, layer, stateWith, text } from './documents.ts'
 import { emptyState, takeIn } from './take-in.ts'
 
 const hash = textHash(text).slice(0, 8)
@@ -57,6 +58,20 @@ describe('an article', () => {
     const plan = takeIn(fileOf({}), { state: stateWith() })
     expect(plan).toMatchObject({ project: null, articles: [], layers: [] })
     expect(plan.report.skipped).toMatchObject([{ code: 'article-duplicate', params: { title: 'Old' } }])
+  })
+})
+
+describe('what the reader doubted', () => {
+  const doubt = (line: number) => problem('title-guessed', {}, { file: 'in.jsonl', line })
+
+  it('is idle where the article is not taken', () => {
+    const file = { ...fileOf({}, { text: 'Other.' }), doubted: [doubt(1), doubt(2)] }
+    expect(codes(takeIn(file, { state: stateWith() }).report.doubted)).toEqual(['title-guessed @ 2'])
+  })
+
+  it('counts where its layers are', () => {
+    const file = { ...fileOf({ layers: [layer()] }), doubted: [doubt(1)] }
+    expect(codes(takeIn(file, { state: stateWith() }).report.doubted)).toEqual(['title-guessed @ 1'])
   })
 })
 
