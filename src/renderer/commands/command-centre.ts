@@ -2,7 +2,7 @@ import type { Replica } from '#renderer/replica/replica.ts'
 import type { AppCommand } from './app-command.ts'
 import type { CommandContext } from './command-context.ts'
 import { createCommandRunner } from './command-runner.ts'
-import { type AppActions, contextNow } from './context-now.ts'
+import { type AppActions, contextNow, workNow } from './context-now.ts'
 import type { Message } from './message.ts'
 
 /** What may change while commands are under way: the scheme's commands, the language, what the frame does. */
@@ -18,6 +18,7 @@ export interface CommandCentre {
   readonly commands: () => readonly AppCommand[]
   readonly context: () => CommandContext
   readonly run: (command: AppCommand) => Promise<void>
+  readonly inTurn: (task: () => void) => Promise<void>
 }
 
 export function createCommandCentre(replica: Replica, initial: CommandSetting): CommandCentre {
@@ -29,6 +30,6 @@ export function createCommandCentre(replica: Replica, initial: CommandSetting): 
     },
     commands: () => setting.commands,
     context,
-    run: createCommandRunner(context).run,
+    ...createCommandRunner({ context, work: () => workNow(replica) }),
   }
 }

@@ -60,7 +60,7 @@ function useCommandsOf(actions: AppActions): Commands {
       const command = find(id)
       if (command) await centre.run(command)
     }
-    return { all, scheme, platform, context: centre.context, run, find }
+    return { all, scheme, platform, context: centre.context, run, inTurn: centre.inTurn, find }
   }, [all, scheme, centre])
 }
 

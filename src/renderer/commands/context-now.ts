@@ -35,7 +35,8 @@ export function contextNow({ replica, actions, say }: ContextSources): CommandCo
   }
 }
 
-function workNow(replica: Replica): Work | null {
+/** The article on screen and my layer, without the rest of the context. */
+export function workNow(replica: Replica): Work | null {
   const { article: id, selected: ids } = viewState.get()
   const surface = surfaceNow()
   if (id === null || !surface) return null

@@ -12,6 +12,8 @@ export interface Commands {
   readonly context: () => CommandContext
   /** Runs a command by its id, after those that are still under way; resolves when it is done or refused. */
   readonly run: (id: string) => Promise<void>
+  /** Does something else in its turn among the commands; at once where none is under way. */
+  readonly inTurn: (task: () => void) => Promise<void>
   readonly find: (id: string) => AppCommand | undefined
 }
 

@@ -143,7 +143,7 @@ export function workbench(text: string): Workbench {
     page,
     say: (message) => void said.push(message),
   })
-  const runner = createCommandRunner(context)
+  const runner = createCommandRunner({ context, work: () => context().work })
   const commands = commandsFor(scheme)
   return {
     press: (id) => runner.run(byId(commands, id)),

@@ -11,7 +11,7 @@ import { useSurfaceSteps } from './use-surface-steps.ts'
 /** The toolbar and the article's text. */
 export function TextPane({ work }: { readonly work: OpenWork }): ReactElement {
   const { article, layer } = work
-  const { scheme } = useCommands()
+  const { scheme, inTurn } = useCommands()
   const { selected, hiddenKinds } = useView()
   const annotations = useMemo(() => shownOf(layer, hiddenKinds), [layer, hiddenKinds])
   const { moveEdges, relate } = useSurfaceSteps(work)
@@ -28,7 +28,7 @@ export function TextPane({ work }: { readonly work: OpenWork }): ReactElement {
           scheme={scheme}
           selected={selected}
           initialOffset={caretOf(article.id)}
-          onSelect={select}
+          onSelect={(ids) => void inTurn(() => select(ids))}
           onCaret={({ caret }) => rememberCaret(article.id, caret)}
           onMoveEdges={moveEdges}
           onRelate={relate}
