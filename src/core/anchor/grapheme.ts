@@ -4,7 +4,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /**
  * Whether `offset` (UTF-16 code units) stands between two grapheme clusters, or at an end of `text`
- * (Unicode Standard Annex 29). Looks from one ASCII character to the next, so the cost does not grow with the text.
+ * (Unicode Standard Annex 29). Looks from one plain letter or blank to the next, so the cost does not grow with the text.
  */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
   return graphemeStart(text, offset) === offset
@@ -41,19 +41,23 @@ function clusterAt(text: string, offset: number): Range {
     : { start: offset, end: offset }
 }
 
-/** No cluster reaches across the front of an ASCII character (but "\r\n", which canonical texts do not have). */
-function isAscii(text: string, index: number): boolean {
-  return text.charCodeAt(index) < 0x80
+/**
+ * Letters in front of which every cluster ends: ASCII (but "\r\n", which canonical texts do not have), Cyrillic letters
+ * and CJK ideographs. None of them extends a cluster, and what may stand before a letter in one occurs in neither script.
+ */
+function isPlain(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  return code < 0x80 || (code >= 0x400 && code <= 0x481) || (code >= 0x4e00 && code <= 0x9fff)
 }
 
 function surelyBoundaryBefore(text: string, offset: number): number {
   let at = offset - 1
-  while (at > 0 && !isAscii(text, at)) at--
+  while (at > 0 && !isPlain(text, at)) at--
   return at
 }
 
 function surelyBoundaryAfter(text: string, offset: number): number {
   let at = offset + 1
-  while (at < text.length && !isAscii(text, at)) at++
+  while (at < text.length && !isPlain(text, at)) at++
   return at
 }

@@ -11,11 +11,13 @@ export interface View {
   readonly article: string | null
   /** Ids of the selected annotations. */
   readonly selected: readonly string[]
+  /** The annotation that was selected alone most recently, also when the caret has left it since. */
+  readonly lastSelected: string | null
   /** Ids of the kinds that are not shown in the text and the list. */
   readonly hiddenKinds: readonly string[]
 }
 
-const initial: View = { screen: 'library', article: null, selected: [], hiddenKinds: [] }
+const initial: View = { screen: 'library', article: null, selected: [], lastSelected: null, hiddenKinds: [] }
 const view = createStore(initial)
 const place = createStore<Place | null>(null)
 const carets = new Map<string, number>()
@@ -36,12 +38,19 @@ export function showScreen(screen: Screen): void {
 export function openArticle(article: string, offset = caretOf(article)): void {
   carets.set(article, offset)
   place.set({ article, offset })
-  view.set({ ...view.get(), screen: 'annotate', article, selected: [] })
+  view.set({ ...view.get(), screen: 'annotate', article, selected: [], lastSelected: null })
+}
+
+/** `state` with these annotations selected. */
+export function withSelected(state: View, selected: readonly string[]): View {
+  const [only, ...others] = selected
+  const alone = others.length === 0 ? only : undefined
+  return { ...state, selected, lastSelected: alone ?? state.lastSelected }
 }
 
 /** Ids of annotations of the article on screen. */
 export function select(selected: readonly string[]): void {
-  view.set({ ...view.get(), selected })
+  view.set(withSelected(view.get(), selected))
 }
 
 export function setHiddenKinds(hiddenKinds: readonly string[]): void {

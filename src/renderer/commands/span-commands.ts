@@ -62,9 +62,10 @@ const addSelection: AppCommand = {
   group: 'span',
   keys: ['A'],
   scope: 'annotate',
-  isEnabled: hasOne,
-  run: async ({ work, session, say }) => {
-    const annotation = work?.selected[0]
+  isEnabled: (context) => growing(context) !== null,
+  run: async (context) => {
+    const { work, session, say, page } = context
+    const annotation = growing(context)
     const selection = work?.surface.selection()
     if (!work || !annotation) return
     if (!selection) return say({ key: 'nothingToAdd' })
@@ -72,8 +73,15 @@ const addSelection: AppCommand = {
     const done = await session.execute(work.article.id, { type: 'set-ranges', id: annotation.id, ranges })
     if (!done) return
     work.surface.setCaret(selection.end)
+    page.select(work.article.id, [annotation])
     say({ key: 'selectionAdded', values: { count: ranges.length } })
   },
+}
+
+/** What is selected, else what was last: whoever goes by keyboard has left it to select more text. */
+function growing({ work, view }: CommandContext): Annotation | null {
+  if (!work || work.selected.length > 1) return null
+  return work.selected[0] ?? work.layer.annotations.find((a) => a.id === view.lastSelected) ?? null
 }
 
 const goTo: AppCommand = {

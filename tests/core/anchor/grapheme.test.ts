@@ -32,6 +32,14 @@ describe('grapheme boundaries', () => {
     )
   })
 
+  it.each(['Минск ждё\u0301т', '明斯克等待', 'e\u0301明\u0301斯', '한국어', 'क्षि明', '👩‍👩‍👧ж👩‍👩‍👧'])(
+    'are those of the whole text: %s',
+    (text) => {
+      const slow = boundaries(text)
+      for (let at = 0; at <= text.length; at++) expect(isGraphemeBoundary(text, at)).toBe(slow.has(at))
+    },
+  )
+
   it('keep a long run of flags paired the way the whole text pairs them', () => {
     const text = `a${'🇧🇾'.repeat(100)}b`
     const slow = boundaries(text)

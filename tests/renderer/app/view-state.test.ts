@@ -15,7 +15,13 @@ beforeEach(resetView)
 
 describe('the view', () => {
   test('begins in the library with nothing open', () => {
-    expect(viewState.get()).toEqual({ screen: 'library', article: null, selected: [], hiddenKinds: [] })
+    expect(viewState.get()).toEqual({
+      screen: 'library',
+      article: null,
+      selected: [],
+      lastSelected: null,
+      hiddenKinds: [],
+    })
   })
 
   test('keeps the article and the selection while another screen is shown', () => {
@@ -34,6 +40,7 @@ describe('the view', () => {
       screen: 'annotate',
       article: 'b',
       selected: [],
+      lastSelected: null,
       hiddenKinds: ['source'],
     })
   })

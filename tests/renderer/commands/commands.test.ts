@@ -155,6 +155,16 @@ test('a selection can be added to the selected annotation', async () => {
   expect(bench.said.at(-1)?.key).toBe('nothingToAdd')
 })
 
+test('the selection is added to what was selected last, also when the caret has left it', async () => {
+  const bench = workbench(text)
+  bench.selectText('Putin')
+  await bench.press('tag-claim')
+  bench.context().page.select('on-screen', [])
+  bench.selectText('waits')
+  await bench.press('add-selection')
+  expect(bench.selectedQuotes()).toEqual(['Putin waits'])
+})
+
 test('next and previous go through the annotations in reading order, from the caret or the selected one', async () => {
   const bench = workbench(text)
   for (const quote of ['Minsk', 'Kalachev']) {

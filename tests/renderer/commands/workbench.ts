@@ -15,7 +15,7 @@ import { defaultScheme } from '#core/model/default-scheme.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
 import { sentence } from '#core/problem/problem.ts'
 import type { Acknowledgement, ArticleSummary } from '#core/workspace/views.ts'
-import type { View } from '#renderer/app/view-state.ts'
+import { type View, withSelected } from '#renderer/app/view-state.ts'
 import type { AppCommand } from '#renderer/commands/app-command.ts'
 import type { CommandContext, Dialog } from '#renderer/commands/command-context.ts'
 import { createCommandRunner } from '#renderer/commands/command-runner.ts'
@@ -48,7 +48,13 @@ export function workbench(text: string): Workbench {
   const article = articleOf(text)
   let layer = emptyLayer('ana', article.id)
   let history: History = emptyHistory
-  let view: View = { screen: 'annotate', article: article.id, selected: [], hiddenKinds: [] }
+  let view: View = {
+    screen: 'annotate',
+    article: article.id,
+    selected: [],
+    lastSelected: null,
+    hiddenKinds: [],
+  }
   let selection: Range = { start: 0, end: 0 }
   let isFocused = false
   let ids = 0
@@ -104,7 +110,8 @@ export function workbench(text: string): Workbench {
     select(_article, annotations) {
       const kinds = annotations.map((a) => a.kind)
       const hiddenKinds = view.hiddenKinds.filter((kind) => !kinds.includes(kind))
-      view = { ...view, selected: annotations.map((a) => a.id), hiddenKinds }
+      const ids = annotations.map((a) => a.id)
+      view = { ...withSelected(view, ids), hiddenKinds }
     },
     openArticle(id) {
       view = { ...view, article: id }
