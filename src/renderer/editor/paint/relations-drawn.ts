@@ -2,7 +2,12 @@ import type { Relation } from '#core/model/annotation.ts'
 import { type Box, bottomOf } from '#renderer/editor/geometry/box.ts'
 import type { Point } from '#renderer/editor/geometry/hit-test.ts'
 import type { Scene } from '#renderer/editor/scene.ts'
+import { chipWidth } from './chip-size.ts'
 import { relationCurve } from './relation-curve.ts'
+import { spreadLabels } from './spread-labels.ts'
+
+/** By how much .relation in overlay.module.css is wider than a chip with the same words, in px. */
+const labelPadding = 12
 
 /** A relation as it is drawn: the curve under the letters, its label between two lines. */
 export interface DrawnRelation {
@@ -19,12 +24,14 @@ export function relationsDrawn(
   selected: readonly string[],
 ): readonly DrawnRelation[] {
   const shown = relations.filter(({ from, to }) => selected.includes(from) || selected.includes(to))
-  return shown.flatMap(({ id, type, from, to }) => {
+  const drawn = shown.flatMap(({ id, type, from, to }) => {
     const curve = relationCurve(linesOf(scene, from), linesOf(scene, to))
     if (!curve) return []
     const at = { x: curve.label.x, y: gapNear(scene, curve.label.y) }
-    return [{ id, path: curve.path, label: labelOf(scene, type), at }]
+    const label = labelOf(scene, type)
+    return [{ id, path: curve.path, label, at, width: chipWidth(label) + labelPadding }]
   })
+  return spreadLabels(drawn)
 }
 
 /** Of the whole annotation, also where it is far away: a curve leads out of the screen towards it. */
