@@ -110,8 +110,8 @@ export function workbench(text: string): Workbench {
     select(_article, annotations) {
       const kinds = annotations.map((a) => a.kind)
       const hiddenKinds = view.hiddenKinds.filter((kind) => !kinds.includes(kind))
-      const ids = annotations.map((a) => a.id)
-      view = { ...withSelected(view, ids), hiddenKinds }
+      const chosen = annotations.map((a) => a.id)
+      view = { ...withSelected(view, chosen), hiddenKinds }
     },
     openArticle(id) {
       view = { ...view, article: id }
