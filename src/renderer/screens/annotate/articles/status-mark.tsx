@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactElement } from 'react'
 import type { Status } from '#core/model/layer.ts'
 import style from './article-pane.module.css'
@@ -27,17 +28,18 @@ export function StatusMark({
   readonly label: string
 }): ReactElement {
   return (
-    <svg
-      className={style['status']}
-      data-status={status}
-      width="14"
-      height="14"
-      viewBox="0 0 14 14"
-      role="img"
-      aria-label={label}
-    >
-      <title>{label}</title>
-      {shapes[status]}
-    </svg>
+    <>
+      <svg
+        className={style['status']}
+        data-status={status}
+        width="14"
+        height="14"
+        viewBox="0 0 14 14"
+        aria-hidden="true"
+      >
+        {shapes[status]}
+      </svg>
+      <VisuallyHidden>{label}</VisuallyHidden>
+    </>
   )
 }
