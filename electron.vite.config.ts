@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { chmod } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 const source = (path: string) => resolve(import.meta.dirname, 'src', path)
@@ -11,8 +12,15 @@ const mainEntries = {
   cli: source('cli/index.ts'),
 }
 
+/** `npx standpoint` in the repository runs the built file itself. */
+const executableCommandLine = {
+  name: 'executable-command-line',
+  writeBundle: () => chmod(resolve(import.meta.dirname, 'out/main/cli.js'), 0o755),
+}
+
 export default defineConfig({
   main: {
+    plugins: [executableCommandLine],
     build: { rollupOptions: { input: mainEntries }, target: 'node20', sourcemap: true },
   },
   preload: {
