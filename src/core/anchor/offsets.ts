@@ -1,3 +1,5 @@
+import { countLeading } from './count-leading.ts'
+
 /** What a file may count its offsets in; ours are UTF-16 code units, as JavaScript strings are indexed. */
 export type OffsetUnit = 'utf-16' | 'code-points'
 
@@ -17,7 +19,7 @@ export function offsetMap(text: string): OffsetMap {
   return {
     codePoints,
     toCodePoints: (offset) => offset - countBefore(pairs, offset),
-    fromCodePoints: (offset) => offset + countWhere(pairs, (at, index) => at - index <= offset),
+    fromCodePoints: (offset) => offset + countLeading(pairs, (at, index) => at - index <= offset),
   }
 }
 
@@ -32,17 +34,5 @@ function surrogatePairs(text: string): readonly number[] {
 }
 
 function countBefore(pairs: readonly number[], offset: number): number {
-  return countWhere(pairs, (at) => at <= offset)
-}
-
-/** How many leading items fulfil `isIn`, which must be true up to some index and false after it. */
-function countWhere(items: readonly number[], isIn: (item: number, index: number) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isIn(items[middle] ?? 0, middle)) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countLeading(pairs, (at) => at <= offset)
 }

@@ -1,3 +1,5 @@
+import { countLeading } from '#core/anchor/count-leading.ts'
+
 /** The text as articles keep it: LF newlines, otherwise as it was. Offsets in UTF-16 code units. */
 export interface CanonicalText {
   readonly text: string
@@ -13,19 +15,7 @@ export function canonicalText(raw: string): CanonicalText {
   const pairs = Array.from(raw.matchAll(/\r\n/g), (match) => match.index)
   return {
     text,
-    fromRaw: (offset) => offset - countWhile(pairs, (at) => at < offset),
-    toRaw: (offset) => offset + countWhile(pairs, (at, index) => at - index < offset),
+    fromRaw: (offset) => offset - countLeading(pairs, (at) => at < offset),
+    toRaw: (offset) => offset + countLeading(pairs, (at, index) => at - index < offset),
   }
-}
-
-/** How many leading items fulfil `isIn`, which must be true up to some index and false after it. */
-function countWhile(items: readonly number[], isIn: (item: number, index: number) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isIn(items[middle] ?? 0, middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
