@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fetchRuntime, findRuntime } from './electron-runtime.ts'
+import { setFuses } from './fuses.ts'
 import { findObstacle, type Machine, type Obstacle, obstacleTexts } from './launch-obstacle.ts'
 
 /** What there is to start, and on what. */
@@ -17,12 +18,18 @@ export interface Launch {
 
 /** Runs the Electron window where one can open, else the browser host; resolves to its exit code. */
 export async function launchProgram(launch: Launch): Promise<number> {
-  const { programFolder, electronFolder, given, machine } = launch
+  const { electronFolder, machine } = launch
   const runtime = findRuntime(electronFolder)
   const obstacle = findObstacle({ ...machine, hasRuntime: runtime !== null })
   if (obstacle !== null) return launchHost(launch, obstacle)
   const executable = runtime ?? (await fetchedRuntime(electronFolder))
-  return executable === null ? launchHost(launch, 'no-runtime') : run(executable, [programFolder, ...given])
+  return executable === null ? launchHost(launch, 'no-runtime') : launchWindow(launch, executable)
+}
+
+async function launchWindow({ programFolder, given, tell }: Launch, executable: string): Promise<number> {
+  if (!(await setFuses(executable)))
+    tell("Electron's fuses could not be set; the window opens with those it has (see docs/security.md).")
+  return run(executable, [programFolder, ...given])
 }
 
 async function fetchedRuntime(electronFolder: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -33,7 +33,7 @@ function noteArguments(name: string): string {
 
 /** A runtime that notes how it is called; needs the package folder to be there. */
 async function installRuntime(): Promise<void> {
-  await put('electron/dist/electron', noteArguments('electron'))
+  await put('electron/dist/electron', `${noteArguments('electron')}\n// ${fuseWire('10110001')}`)
   await put('electron/path.txt', 'electron')
 }
 
@@ -49,10 +49,34 @@ async function launch(machine: Omit<Machine, 'hasRuntime'> = desktop): Promise<s
   return readFile(join(root, 'started'), 'utf8')
 }
 
+/** What Electron's executable carries: how it is found, its version, its length, and one character a fuse. */
+function fuseWire(states: string): string {
+  return `dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001${String.fromCharCode(states.length)}${states}`
+}
+
 test('the runtime that is there runs the program', async () => {
   await installRuntime()
   expect(await launch()).toBe(`electron ${join(root, 'program')} --flag`)
   expect(told).toEqual([])
+})
+
+test('the fuses of the runtime are set before it runs, and only where they differ', async () => {
+  await installRuntime()
+  await launch()
+  const executable = join(root, 'electron/dist/electron')
+  expect(await readFile(executable, 'utf8')).toContain(fuseWire('01010000'))
+  await chmod(executable, 0o555)
+  const before = await stat(executable, { bigint: true })
+  await launch()
+  expect((await stat(executable, { bigint: true })).mtimeNs).toBe(before.mtimeNs)
+  expect(told).toEqual([])
+})
+
+test('a runtime without a fuse wire runs all the same, and that is told', async () => {
+  await installRuntime()
+  await put('electron/dist/electron', noteArguments('electron'))
+  expect(await launch()).toMatch(/^electron /)
+  expect(told).toEqual([expect.stringContaining('fuses could not be set')])
 })
 
 test('a runtime that is not there is fetched', async () => {
