@@ -1,7 +1,8 @@
+import type { Relation } from '#core/model/annotation.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { RelationType } from '#core/model/scheme.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
-import { type Change, itemChange, noChange } from './change.ts'
+import { type Change, type ItemChange, itemChange, noChange } from './change.ts'
 import type { CommandOf, Situation } from './situation.ts'
 
 export function relate({ layer, scheme, nextId }: Situation, command: CommandOf<'relate'>): Result<Change> {
@@ -32,6 +33,18 @@ function checkEnds(layer: Layer, type: RelationType, [from, to]: readonly [strin
   if (toKind === undefined) return fail('annotation-unknown', { id: to })
   if (canRelate(type, fromKind, toKind)) return succeed(null)
   return fail('relation-ends', { type: type.label, from: fromKind, to: toKind })
+}
+
+/** Takes away the relations of the annotations that `change` updates where the scheme no longer lets them be. */
+export function unfit({ layer, scheme }: Situation, { annotations }: Change): ItemChange<Relation> {
+  const changed = new Map(annotations.updated.map(([, to]) => [to.id, to.kind]))
+  const kinds = new Map(layer.annotations.map((a) => [a.id, changed.get(a.id) ?? a.kind]))
+  const isUnfit = ({ type, from, to }: Relation): boolean => {
+    const rule = scheme.relationTypes.find((t) => t.id === type)
+    return rule !== undefined && !canRelate(rule, kinds.get(from) ?? '', kinds.get(to) ?? '')
+  }
+  const touched = layer.relations.filter((r) => changed.has(r.from) || changed.has(r.to))
+  return itemChange({ removed: touched.filter(isUnfit) })
 }
 
 /** Whether the scheme lets a relation of `type` lead from one kind to the other. */

@@ -5,7 +5,7 @@ import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { type Change, isEmptyChange, itemChange, noChange } from './change.ts'
 import type { Command, Draft } from './command.ts'
 import { checkAttribute, checkDraft, checkKind, checkStance } from './check-values.ts'
-import { relate, unrelate } from './decide-relation.ts'
+import { relate, unfit, unrelate } from './decide-relation.ts'
 import type { CommandOf, Situation } from './situation.ts'
 
 /** The change that `command` means in `situation`, or why it is refused. */
@@ -89,15 +89,16 @@ function remove({ layer }: Situation, { ids }: CommandOf<'remove'>): Result<Chan
   })
 }
 
-/** Attributes that the new kind does not have go; undo brings them back. */
+/** Attributes that the new kind does not have go, and relations that it may not have; undo brings them back. */
 function setKind(situation: Situation, { ids, kind }: CommandOf<'set-kind'>): Result<Change> {
   const refused = checkKind(situation.scheme, kind)
   if (refused) return { ok: false, problem: refused }
   const known = new Set(attributesOf(situation.scheme, kind).map((a) => a.id))
-  return update(situation, ids, (a) => {
+  const changed = update(situation, ids, (a) => {
     const attributes = Object.fromEntries(Object.entries(a.attributes).filter(([id]) => known.has(id)))
     return succeed(a.kind === kind ? a : { ...a, kind, attributes })
   })
+  return changed.ok ? succeed({ ...changed.value, relations: unfit(situation, changed.value) }) : changed
 }
 
 function setRanges(situation: Situation, { id, ranges }: CommandOf<'set-ranges'>): Result<Change> {

@@ -60,6 +60,8 @@ function kindCommand(kind: Kind): AppCommand {
         work.article.id,
         work.selected.map((a) => ({ ...a, kind: kind.id })),
       )
+      const loose = done.change.relations.removed.length
+      if (loose > 0) return say({ key: 'kindChangedUnfit', values: { kind: kind.label, count: loose } })
       say({ key: 'kindChanged', values: { kind: kind.label, count: ids.length } })
     },
   }

@@ -1,7 +1,8 @@
 import { memo, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Article } from '#core/model/article.ts'
-import { isTitleShown, languageName, publishedDate } from './article-facts.ts'
+import { languageName, longDateText } from '#renderer/messages/format.ts'
+import { isTitleShown } from './article-facts.ts'
 import classes from './article-surface.module.css'
 
 interface ArticleHeaderProps {
@@ -13,7 +14,7 @@ export const ArticleHeader = memo(function ArticleHeader({ article }: ArticleHea
   const { t, i18n } = useTranslation('editor')
   const facts = [
     article.source.outlet,
-    publishedDate(article.source.published, i18n.language),
+    longDateText(article.source.published, i18n.language),
     languageName(article.language, i18n.language),
     t('characters', { count: article.text.length }),
   ]

@@ -1,12 +1,21 @@
 /** "16 Nov 2021" for an ISO date; a year alone or a month keeps its precision, anything else is shown as it is. */
 export function dateText(iso: string, language: string): string {
+  return writtenDate(iso, language, 'short')
+}
+
+/** "16 November 2021", the same otherwise. */
+export function longDateText(iso: string, language: string): string {
+  return writtenDate(iso, language, 'long')
+}
+
+function writtenDate(iso: string, language: string, monthStyle: 'short' | 'long'): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso) ?? []
   if (year === undefined) return iso
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
   if (Number.isNaN(date.getTime())) return iso
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     year: 'numeric',
-    ...(month === undefined ? {} : { month: 'short' }),
+    ...(month === undefined ? {} : { month: monthStyle }),
     ...(day === undefined ? {} : { day: 'numeric' }),
     timeZone: 'UTC',
   }).format(date)

@@ -57,6 +57,20 @@ describe('commands', () => {
     })
   })
 
+  it('drop relations that the new kind may not have, and those only', () => {
+    const relate = (relationType: string, from: string, to: string): Command => ({
+      type: 'relate',
+      relationType,
+      from,
+      to,
+    })
+    const third = tag('c', 'claim', [35, 48])
+    const related = after(...two, third, relate('supports', 'p', 'c'), relate('attributed-to', 'p', 's'))
+    const decided = attempt(related, { type: 'set-kind', ids: ['s'], kind: 'claim' })
+    const left = decided.ok ? apply(related, decided.value, 9).relations : []
+    expect(left.map((r) => r.type)).toEqual(['supports'])
+  })
+
   it('move a span and quote anew', () => {
     const moved = after(two[0], { type: 'set-ranges', id: 'p', ranges: [{ start: 0, end: 5 }] })
     expect(moved.annotations[0]?.quote).toBe('Minsk')

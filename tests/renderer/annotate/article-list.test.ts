@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { inReadingOrder } from '#renderer/commands/article-order.ts'
 import { articlesWith } from '#renderer/screens/annotate/articles/article-filter.ts'
-import { shortDate } from '#renderer/screens/annotate/articles/short-date.ts'
 import { rowOf } from '#tests/renderer/commands/workbench.ts'
 
 test('articles stand as they were imported, those of one moment by id', () => {
@@ -23,15 +22,4 @@ test.for([
     { ...rowOf('potash'), title: 'Salt of the earth', source },
   ]
   expect(articlesWith(rows, query).map((row) => row.id)).toEqual(expected)
-})
-
-test.for([
-  ['2021-11-16', 'Nov 16, 2021'],
-  ['2021-11-16T10:00:00Z', 'Nov 16, 2021'],
-  ['2021-11', 'Nov 2021'],
-  ['2021', '2021'],
-  ['last week', 'last week'],
-  ['', ''],
-] as const)('%s is written %s', ([published, expected]) => {
-  expect(shortDate(published, 'en-US')).toBe(expected)
 })

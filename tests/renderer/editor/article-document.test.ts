@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { Article, Block } from '#core/model/article.ts'
-import { languageName, publishedDate } from '#renderer/editor/article-facts.ts'
 import { articleDocument } from '#renderer/editor/document/article-document.ts'
 
 const text = '# Talks\n\nMinsk waits.\nStill.\n\n### Later'
@@ -42,26 +41,5 @@ describe('the editor’s document', () => {
 
   test('has a place for the caret where there are no blocks', () => {
     expect(articleDocument(articleOf([])).content).toMatchObject([{ type: 'paragraph', content: [] }])
-  })
-})
-
-describe('the facts over the text', () => {
-  test.each([
-    ['2021-11-16', '16 November 2021'],
-    ['2021-11-16T22:30:00Z', '16 November 2021'],
-    ['2021-11', 'November 2021'],
-    ['2021', '2021'],
-    ['last autumn', 'last autumn'],
-    ['', ''],
-  ])('write the date %j as %j', (published, expected) => {
-    expect(publishedDate(published, 'en-GB')).toBe(expected)
-  })
-
-  test.each([
-    ['ru', 'Russian'],
-    ['xx-not a tag', 'xx-not a tag'],
-    ['', ''],
-  ])('call the language %j %j', (tag, expected) => {
-    expect(languageName(tag, 'en')).toBe(expected)
   })
 })

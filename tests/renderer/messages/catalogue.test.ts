@@ -49,10 +49,10 @@ test.each([
   ['en', 1, '1 annotation'],
   ['en', 20, '20 annotations'],
   ['en', 12000, '12,000 annotations'],
-  ['ru', 1, '1 отрывок'],
-  ['ru', 3, '3 отрывка'],
-  ['ru', 11, '11 отрывков'],
-  ['ru', 21, '21 отрывок'],
+  ['ru', 1, '1 отметка'],
+  ['ru', 3, '3 отметки'],
+  ['ru', 11, '11 отметок'],
+  ['ru', 21, '21 отметка'],
 ] as const)('in %s %i of them is “%s”', (language, count, text) => {
   expect(createCatalogue(language).t('annotationCount', { count })).toBe(text)
 })

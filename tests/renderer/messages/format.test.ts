@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateText, languageName, numberText, sizeText } from '#renderer/messages/format.ts'
+import { dateText, languageName, longDateText, numberText, sizeText } from '#renderer/messages/format.ts'
 
 test.each([
   ['2021-11-16', 'en', '16 Nov 2021'],
@@ -11,6 +11,11 @@ test.each([
   ['last autumn', 'en', 'last autumn'],
 ])('the date %s is in %s “%s”', (iso, language, text) => {
   expect(dateText(iso, language)).toBe(text)
+})
+
+test('over a text the month is written out', () => {
+  expect(longDateText('2021-11-16', 'en')).toBe('16 November 2021')
+  expect(longDateText('2021-11', 'en')).toBe('November 2021')
 })
 
 test.each([

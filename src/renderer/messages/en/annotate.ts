@@ -54,6 +54,7 @@ export const annotate = {
   noAnnotations: 'Nothing is tagged in this article yet.',
   filterAnnotations: 'Filter by words',
   filter: 'Filter',
+  filterStance: 'Only with this stance toward {{target}}',
   any: 'Any',
   withNote: 'With a note',
   withoutStance: 'Without a stance',

@@ -47,6 +47,10 @@ export const commands = {
   kindAlready: 'The kind is {{kind}} already.',
   kindChanged_one: 'Now {{kind}}.',
   kindChanged_other: '{{count}} annotations are now {{kind}}.',
+  kindChangedUnfit_one:
+    'Now {{kind}}. {{count}} relation does not fit it and is removed. Undo brings it back.',
+  kindChangedUnfit_other:
+    'Now {{kind}}. {{count}} relations do not fit it and are removed. Undo brings them back.',
   stanceIs: 'Stance toward {{target}}: {{value}}',
   stanceTakenBack: 'Stance toward {{target}}: not stated',
   endMoved: 'The span now ends “{{quote}}”',

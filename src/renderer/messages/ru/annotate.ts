@@ -64,6 +64,7 @@ export const annotate: InRussian<typeof english> = {
   noAnnotations: 'В этой статье пока ничего не отмечено.',
   filterAnnotations: 'Искать по словам',
   filter: 'Фильтр',
+  filterStance: 'Только с этим отношением: {{target}}',
   any: 'Все',
   withNote: 'С заметкой',
   withoutStance: 'Без отношения',

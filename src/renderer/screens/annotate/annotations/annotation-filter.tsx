@@ -94,7 +94,7 @@ function StanceFilters({ filter, onChange }: FilterProps): ReactElement {
           key={target.id}
           size="xs"
           label={target.label}
-          aria-label={t('stanceToward', { target: target.label })}
+          aria-label={t('filterStance', { target: target.label })}
           value={filter.stances[target.id] ?? ''}
           onChange={({ currentTarget: { value } }) =>
             onChange({ ...filter, stances: withStance(filter.stances, target.id, value) })

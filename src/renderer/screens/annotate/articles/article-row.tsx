@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleSummary } from '#core/workspace/views.ts'
 import { statusKey } from '#renderer/app/status-key.ts'
+import { dateText } from '#renderer/messages/format.ts'
 import style from './article-pane.module.css'
-import { shortDate } from './short-date.ts'
 import { StatusMark } from './status-mark.tsx'
 
 interface ArticleRowProps {
@@ -18,7 +18,7 @@ interface ArticleRowProps {
 export function ArticleRow({ row, isCurrent, isTabStop, onOpen, onFocus }: ArticleRowProps): ReactElement {
   const { t, i18n } = useTranslation(['annotate', 'frame'])
   const { title, source, mine } = row
-  const where = [source.outlet, shortDate(source.published, i18n.language)].filter((part) => part !== '')
+  const where = [source.outlet, dateText(source.published, i18n.language)].filter((part) => part !== '')
   const status = t(`frame:${statusKey(mine.status)}`)
   return (
     <button
