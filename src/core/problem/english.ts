@@ -106,6 +106,11 @@ export const englishProblems = {
   'markup-too-dense':
     'There is more markup in one paragraph than can be read; the text was read as it stands.',
   'date-unreadable': 'The date “{date}” was not understood; fill it in.',
+  'zip-damaged': 'The zip cannot be read: {reason}.',
+  'zip-too-large': 'The zip unpacks to {size} MB; the limit is {limit} MB.',
+  'zip-too-many': 'The zip holds {count} files; the limit is {limit}.',
+  'zip-name':
+    'The zip holds “{name}”, which cannot be used as a file name or comes twice; nothing was unpacked.',
   // The browser host
   'port-unusable': 'The port {port} cannot be used: {reason}. Choose another one, or none to get a free one.',
   'page-missing': 'The page of the program is not built; run npm run build.',

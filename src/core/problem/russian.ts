@@ -106,6 +106,11 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'front-matter-invalid': 'Заголовок файла (front matter) не читается: {reason}. Прочитан только текст.',
   'markup-too-dense': 'В одном абзаце больше разметки, чем можно прочесть; текст прочитан как есть.',
   'date-unreadable': 'Дата «{date}» не распознана; впишите её.',
+  'zip-damaged': 'Архив zip не читается: {reason}.',
+  'zip-too-large': 'Архив zip распаковывается в {size} МБ; предел — {limit} МБ.',
+  'zip-too-many': 'В архиве zip файлов: {count}; предел — {limit}.',
+  'zip-name':
+    'В архиве zip есть «{name}»: такое имя файла недопустимо или встречается дважды; ничего не распаковано.',
   // The browser host
   'port-unusable': 'Порт {port} занять нельзя: {reason}. Укажите другой или не указывайте никакого.',
   'page-missing': 'Страница программы не собрана; выполните npm run build.',
