@@ -11,5 +11,5 @@ export function isMemberName(name: string): boolean {
 
 function isStep(step: string): boolean {
   if (step === '' || step === '__proto__' || step.length > longest) return false
-  return !/[\p{Cc}\\:]|[. ]$/u.test(step) && step.isWellFormed() && !step.includes('\uFFFD')
+  return !/[\p{Cc}\p{Cs}\\:]|[. ]$/u.test(step) && !step.includes('\uFFFD')
 }
