@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type RefObject, useRef } from 'react'
+import { type CSSProperties, type RefObject, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Kind } from '#core/model/scheme.ts'
 import type { ArticleSummary } from '#core/workspace/views.ts'
-import { useDesk } from '#renderer/replica/hooks.ts'
+import { useDesk, useLibrary } from '#renderer/replica/hooks.ts'
 import { ArticleRow } from './article-row.tsx'
 import { ColumnHeads } from './column-heads.tsx'
+import { knownMetadata, type MetadataColumn, metadataWidths } from './metadata-columns.ts'
 import style from './library.module.css'
 import { rowHeight, useGridKeys } from './use-grid-keys.ts'
 import { withActive } from './with-active.ts'
@@ -19,12 +20,19 @@ interface ArticleGridProps {
 export function ArticleGrid({ rows, onEdit }: ArticleGridProps) {
   const { t } = useTranslation('library')
   const scheme = useDesk()?.project?.project.scheme
+  const all = useLibrary()
+  const metadata = useMemo(() => knownMetadata(all), [all])
   const scroller = useRef<HTMLDivElement>(null)
   const { activeIndex, onKeyDown } = useGridKeys({ rows, scroller, onEdit })
   const drawn = useDrawnRows(rows.length, activeIndex, scroller)
   if (scheme === undefined) return null
   return (
-    <div ref={scroller} className={style['scroller']} data-pane="articles" style={columnsFor(scheme.kinds)}>
+    <div
+      ref={scroller}
+      className={style['scroller']}
+      data-pane="articles"
+      style={columnsFor(scheme.kinds, metadata)}
+    >
       <table
         role="grid"
         aria-label={t('grid')}
@@ -33,32 +41,36 @@ export function ArticleGrid({ rows, onEdit }: ArticleGridProps) {
         tabIndex={-1}
         onKeyDown={onKeyDown}
       >
-        <ColumnHeads scheme={scheme} />
-        <Rows rows={rows} kinds={scheme.kinds} activeIndex={activeIndex} drawn={drawn} onEdit={onEdit} />
+        <ColumnHeads scheme={scheme} metadata={metadata} />
+        <Rows {...{ rows, metadata, activeIndex, drawn, onEdit }} kinds={scheme.kinds} />
       </table>
     </div>
   )
 }
 
-/** The style sheet repeats a column for each kind. */
-function columnsFor(kinds: readonly Kind[]): CSSProperties & Record<'--kinds', number> {
-  return { '--kinds': kinds.length }
+/** The style sheet repeats a column for each kind, and puts those of the metadata before. */
+function columnsFor(
+  kinds: readonly Kind[],
+  metadata: readonly MetadataColumn[],
+): CSSProperties & Record<'--kinds' | '--metadata', number | string> {
+  return { '--kinds': kinds.length, '--metadata': metadataWidths(metadata) }
 }
 
 interface RowsProps extends ArticleGridProps {
   readonly kinds: readonly Kind[]
+  readonly metadata: readonly MetadataColumn[]
   readonly activeIndex: number
   readonly drawn: DrawnRows
 }
 
-function Rows({ rows, kinds, activeIndex, drawn, onEdit }: RowsProps) {
+function Rows({ rows, kinds, metadata, activeIndex, drawn, onEdit }: RowsProps) {
   return (
     <tbody className={style['rows']} style={{ height: drawn.height }}>
       {drawn.items.map(({ index, start }) => {
         const row = rows[index]
         if (row === undefined) return null
         const isActive = index === activeIndex
-        return <ArticleRow key={row.id} {...{ row, kinds, index, isActive, onEdit }} top={start} />
+        return <ArticleRow key={row.id} {...{ row, kinds, metadata, index, isActive, onEdit }} top={start} />
       })}
     </tbody>
   )

@@ -9,11 +9,13 @@ import { Colleagues } from './colleagues.tsx'
 import style from './library.module.css'
 import { swallowDoubleClick } from './swallow-double-click.ts'
 import { changeLibraryView, toggleMarked, useLibraryView } from './library-view.ts'
+import { type MetadataColumn, metadataOf } from './metadata-columns.ts'
 import { StatusMark } from './status-mark.tsx'
 
 interface ArticleRowProps {
   readonly row: ArticleSummary
   readonly kinds: readonly Kind[]
+  readonly metadata: readonly MetadataColumn[]
   readonly index: number
   /** In CSS pixels from the first row. */
   readonly top: number
@@ -23,7 +25,7 @@ interface ArticleRowProps {
 
 /** One article. A click opens it. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { row, index, top, isActive } = props
+  const { row, metadata, index, top, isActive } = props
   const isMarked = useLibraryView().marked.has(row.id)
   return (
     <tr
@@ -39,7 +41,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       }}
     >
       <Mark row={row} isMarked={isMarked} />
-      <Metadata row={row} />
+      <Metadata row={row} metadata={metadata} />
       <Work {...props} />
       <EditCell {...props} />
     </tr>
@@ -62,18 +64,37 @@ function Mark({ row, isMarked }: { readonly row: ArticleSummary; readonly isMark
   )
 }
 
-function Metadata({ row: { title, source, language } }: Pick<ArticleRowProps, 'row'>) {
+function Metadata({ row, metadata }: Pick<ArticleRowProps, 'row' | 'metadata'>) {
   const { i18n } = useTranslation('library')
   return (
     <>
-      <td className={style['title']} title={title}>
-        {title}
+      <td className={style['title']} title={row.title}>
+        {row.title}
       </td>
-      <td title={source.outlet}>{source.outlet}</td>
-      <td>{dateText(source.published, i18n.language)}</td>
-      <td>{languageName(language, i18n.language)}</td>
+      {metadata.map((column) => {
+        const text = written(row, column, i18n.language)
+        return (
+          <td key={column} title={text}>
+            {text}
+          </td>
+        )
+      })}
     </>
   )
+}
+
+function written(row: ArticleSummary, column: MetadataColumn, language: string): string {
+  const text = metadataOf(row, column)
+  switch (column) {
+    case 'outlet':
+      return text
+    case 'published':
+      return dateText(text, language)
+    case 'language':
+      return languageName(text, language)
+    default:
+      return column satisfies never
+  }
 }
 
 function Work({ row: { mine, others }, kinds }: Pick<ArticleRowProps, 'row' | 'kinds'>) {

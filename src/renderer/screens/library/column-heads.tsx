@@ -4,12 +4,16 @@ import type { Scheme } from '#core/model/scheme.ts'
 import { KindMark } from '#renderer/screens/annotate/parts/kind-mark.tsx'
 import style from './library.module.css'
 import { changeLibraryView, useLibraryView } from './library-view.ts'
+import type { MetadataColumn } from './metadata-columns.ts'
 import { type Column, nextSorting, type Sorting } from './visible-rows.ts'
 
-const columns = ['title', 'outlet', 'published', 'language', 'mine', 'others'] as const
+interface ColumnHeadsProps {
+  readonly scheme: Scheme
+  readonly metadata: readonly MetadataColumn[]
+}
 
 /** The head of the table: each column's name sorts by it. */
-export function ColumnHeads({ scheme }: { readonly scheme: Scheme }) {
+export function ColumnHeads({ scheme, metadata }: ColumnHeadsProps) {
   const { t } = useTranslation('library')
   return (
     <thead className={style['head']}>
@@ -17,7 +21,7 @@ export function ColumnHeads({ scheme }: { readonly scheme: Scheme }) {
         <th scope="col">
           <span className={style['unseen']}>{t('marked')}</span>
         </th>
-        {columns.map((column) => (
+        {(['title', ...metadata, 'mine', 'others'] as const).map((column) => (
           <Head key={column} column={column} text={t(column)} />
         ))}
         {scheme.kinds.map(({ id, label }) => (

@@ -26,7 +26,7 @@ export function SeveralSelected({
       <StanceChoices annotations={annotations} />
       <div className={style['buttons']}>
         <Button
-          size="compact-sm"
+          size="compact-xs"
           variant="default"
           fw={500}
           rightSection={<KeyCaps keys="Delete" />}

@@ -23,7 +23,7 @@ export function SpanButtons(): ReactElement {
         return (
           <Button
             key={id}
-            size="compact-sm"
+            size="compact-xs"
             variant="default"
             fw={500}
             aria-keyshortcuts={ariaKeys(keys, platform)}
