@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { verdictSchema } from '#core/agreement/verify.ts'
 import { commandSchema } from '#core/change/command.ts'
+import { historyPageSchema, historyRequestSchema } from '#core/history/history-record.ts'
 import { importReportSchema } from '#core/import/report.ts'
 import { articleMetadataSchema, articleSchema } from '#core/model/article.ts'
 import { identifierSchema } from '#core/model/identifier.ts'
@@ -56,6 +57,8 @@ export const contract = {
     execute: call.input(byArticle.extend({ command: commandSchema })).output(acknowledgementSchema),
     undo: call.input(byArticle).output(acknowledgementSchema),
     redo: call.input(byArticle).output(acknowledgementSchema),
+    /** Everybody's changes, as their logs tell them. */
+    history: call.input(historyRequestSchema).output(historyPageSchema),
   },
   transfer: {
     /** `format` absent: find out. `annotator`: whose the annotations in the files are to be. */

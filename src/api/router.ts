@@ -95,6 +95,9 @@ function layersRouter(desk: Desk) {
     redo: at.redo.handler(async ({ input, errors }) =>
       value(await (await myLayer(input.article, errors)).redo(), errors),
     ),
+    history: at.history.handler(async ({ input, errors }) =>
+      value(await value(desk.workspace(), errors).history(input), errors),
+    ),
   }
 }
 

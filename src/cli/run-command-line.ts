@@ -5,6 +5,7 @@ import { addAgreement } from './commands/agreement.ts'
 import { addCheck } from './commands/check.ts'
 import { addExport } from './commands/export.ts'
 import { addFormats } from './commands/formats.ts'
+import { addHistory } from './commands/history.ts'
 import { addImport } from './commands/import.ts'
 import { addList } from './commands/list.ts'
 import { addNew } from './commands/new.ts'
@@ -20,6 +21,7 @@ const commands = [
   addImport,
   addList,
   addShow,
+  addHistory,
   addExport,
   addAgreement,
   addCheck,

@@ -84,7 +84,8 @@ function applyItems<T extends { readonly id: string }>(
   return [...byId.values()].toSorted(compare)
 }
 
-function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
+/** By id. */
+export function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 

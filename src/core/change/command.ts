@@ -51,5 +51,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('unrelate'), ids }),
   z.object({ type: z.literal('set-status'), status: statusSchema }),
+  /** Brings these annotations, or where there are no `ids` the whole layer, back to what they were after `revision`. */
+  z.object({ type: z.literal('restore'), revision: z.int().nonnegative(), ids: ids.optional() }),
 ])
 export type Command = z.infer<typeof commandSchema>

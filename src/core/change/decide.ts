@@ -6,6 +6,8 @@ import { type Change, isEmptyChange, itemChange, noChange } from './change.ts'
 import type { Command, Draft } from './command.ts'
 import { checkAttribute, checkDraft, checkKind, checkStance } from './check-values.ts'
 import { relate, unfit, unrelate } from './decide-relation.ts'
+import { restore } from './restore.ts'
+import { isSameAnnotation } from './same-annotation.ts'
 import type { CommandOf, Situation } from './situation.ts'
 
 /** The change that `command` means in `situation`, or why it is refused. */
@@ -36,6 +38,8 @@ function decideOne(situation: Situation, command: Command): Result<Change> {
       return unrelate(situation, command)
     case 'set-status':
       return setStatus(situation, command)
+    case 'restore':
+      return restore(situation, command)
     default:
       return command satisfies never
   }
@@ -146,19 +150,7 @@ function update(
     if (!from) return fail('annotation-unknown', { id })
     const to = edit(from)
     if (!to.ok) return to
-    if (!isSame(from, to.value)) updated.push([from, { ...to.value, updatedAt: now }])
+    if (!isSameAnnotation(from, to.value)) updated.push([from, { ...to.value, updatedAt: now }])
   }
   return succeed({ ...noChange, annotations: itemChange({ updated }) })
-}
-
-function isSame(a: Annotation, b: Annotation): boolean {
-  return canonical(a) === canonical(b)
-}
-
-function canonical({ stances, attributes, ...rest }: Annotation): string {
-  return JSON.stringify([sortedEntries(stances), sortedEntries(attributes), rest])
-}
-
-function sortedEntries<T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
-  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1))
 }

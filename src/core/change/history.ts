@@ -9,7 +9,8 @@ const reasons = [
   'redo',
   'import',
 ] as const
-export type Reason = (typeof reasons)[number]
+export const reasonSchema = z.enum(reasons)
+export type Reason = z.infer<typeof reasonSchema>
 
 /** One line of a layer's change log. `revision` counts from 1 without gaps; `at` is an ISO time. */
 export const logEntrySchema = z
@@ -18,7 +19,7 @@ export const logEntrySchema = z
     revision: z.int().positive(),
     at: z.string(),
     by: z.string(),
-    reason: z.enum(reasons),
+    reason: reasonSchema,
     /** With undo and redo: the revision whose change this one takes back or does again. */
     of: z.int().positive().optional(),
     change: changeSchema,

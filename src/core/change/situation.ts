@@ -10,6 +10,8 @@ export interface Situation {
   readonly scheme: Scheme
   readonly now: string
   readonly nextId: () => string
+  /** The layer as it was after a revision; null where the log does not reach back so far. Absent: nothing is known. */
+  readonly past?: (revision: number) => Layer | null
 }
 
 /** The commands of one type. */

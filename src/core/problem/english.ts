@@ -20,6 +20,9 @@ export const englishProblems = {
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
   'nothing-changed': 'Nothing changed.',
+  'state-unknown': 'The change log does not reach back to change {revision}.',
+  'state-of-other-text':
+    'The text was corrected since: “{quote}” no longer stands where it stood then. Nothing was changed.',
   // Projects and the disk
   'no-project-open': 'No project is open.',
   'project-missing': 'There is no project here: project.json is missing. Choose the folder that holds it.',

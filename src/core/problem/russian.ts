@@ -22,6 +22,9 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'nothing-to-undo': 'Отменять нечего.',
   'nothing-to-redo': 'Возвращать нечего.',
   'nothing-changed': 'Ничего не изменилось.',
+  'state-unknown': 'Журнал изменений не доходит до изменения {revision}.',
+  'state-of-other-text':
+    'С тех пор текст исправлен: «{quote}» уже не стоит там, где стояло. Ничего не изменено.',
   // Projects and the disk
   'no-project-open': 'Проект не открыт.',
   'project-missing': 'Здесь нет проекта: не найден project.json. Выберите папку, в которой он лежит.',

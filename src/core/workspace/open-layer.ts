@@ -1,6 +1,7 @@
 import { apply, type Change } from '#core/change/change.ts'
 import type { Command } from '#core/change/command.ts'
 import { decide } from '#core/change/decide.ts'
+import { layerAt } from '#core/change/layer-at.ts'
 import {
   type History,
   historyOf,
@@ -67,12 +68,15 @@ class LiveLayer {
   readonly feed = createFeed<LayerEvent>()
   layer: Layer
   #history: History
+  /** The whole log that can be told, from which any earlier state can be restored. */
+  readonly #entries: LogEntry[]
   readonly #around: LayerSurroundings
 
   constructor(surroundings: LayerSurroundings) {
     this.#around = surroundings
     this.layer = surroundings.stored.layer
     this.#history = historyOf(surroundings.stored.entries)
+    this.#entries = [...surroundings.stored.entries]
   }
 
   snapshot(): LayerEvent {
@@ -88,6 +92,7 @@ class LiveLayer {
       scheme: scheme(),
       now: clock.now(),
       nextId: () => ids.next(),
+      past: (revision: number) => layerAt(this.layer, this.#entries, revision),
     }
     const decided = decide(situation, command)
     return decided.ok ? this.commit({ reason: command.type, change: decided.value }) : decided
@@ -115,6 +120,7 @@ class LiveLayer {
     if (!saved.ok) return saved
     this.layer = after
     this.#history = remember(this.#history, entry)
+    this.#entries.push(entry)
     this.feed.publish({ type: 'change', revision, change: step.change, history: undoState(this.#history) })
     return succeed({ revision, change: step.change })
   }

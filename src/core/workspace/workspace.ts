@@ -2,6 +2,7 @@ import type { Article, ArticleMetadata } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
 import type { ProjectStore } from '#core/ports.ts'
+import type { HistoryPage, HistoryRequest } from '#core/history/history-record.ts'
 import type { ImportReport } from '#core/import/report.ts'
 import type { OutputFile } from '#core/format/dataset.ts'
 import { type Result, succeed } from '#core/problem/result.ts'
@@ -9,6 +10,7 @@ import { type Compared, computeAgreement, listPassages } from './agreement.ts'
 import type { AgreementEvent, AgreementRequest, PassageList, PassagesRequest } from './agreement-views.ts'
 import { writeExport, previewExport } from './export.ts'
 import type { Listener } from './feed.ts'
+import { readHistory } from './history.ts'
 import { importFiles } from './import.ts'
 import { createLayers } from './layers.ts'
 import { type Library, openLibrary } from './library.ts'
@@ -33,6 +35,7 @@ export interface Workspace {
   layer(article: string): Promise<Result<OpenLayer>>
   /** Everybody's layers of an article, by annotator; what cannot be read is left out (the library says so). */
   layersOf(article: string): Promise<readonly Layer[]>
+  history(request: HistoryRequest): Promise<Result<HistoryPage>>
   import(files: FileSequence, options?: ImportOptions): Promise<Result<ImportReport>>
   preview(request: ExportRequest): Promise<Result<ExportPreview>>
   export(request: ExportRequest): Promise<Result<OutputFile>>
@@ -92,6 +95,7 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
     editArticle: (id, metadata) => inTurn(() => editArticle(parts, id, metadata)),
     layer: (article) => layers.open({ annotator, article }),
     layersOf: (article) => layers.read(article),
+    history: (request) => readHistory(parts, request),
     import: (files, options = {}) =>
       inTurn(() =>
         importFiles(

@@ -12,6 +12,7 @@ const steps: Readonly<Record<string, Message['key']>> = {
   relate: 'stepRelate',
   unrelate: 'stepUnrelate',
   'set-status': 'stepStatus',
+  restore: 'stepRestore',
   import: 'stepImport',
 } satisfies Partial<Record<Reason, Message['key']>>
 

@@ -4,42 +4,16 @@ import { apply, changeSchema, invert } from '#core/change/change.ts'
 import { decide } from '#core/change/decide.ts'
 import { historyOf, type LogEntry } from '#core/change/history.ts'
 import { checkRanges, compareAnnotations, quoteOf } from '#core/anchor/span.ts'
-import { defaultScheme } from '#core/model/default-scheme.ts'
 import { emptyLayer, type Layer, layerSchema } from '#core/model/layer.ts'
-import { commandFrom, plan, text } from './random-commands.ts'
+import { text } from './random-commands.ts'
+import { situationAfter, walks } from './walk.ts'
 
-let count = 0
-const situation = (layer: Layer) => ({
-  layer,
-  article: { text },
-  scheme: defaultScheme,
-  now: '2026-01-01T00:00:00.000Z',
-  nextId: () => `n${++count}`,
-})
-
-/** The layers that a sequence of plans leads through, refused ones left out, with the changes between them. */
-function walk(plans: readonly (typeof plan extends fc.Arbitrary<infer T> ? T : never)[]) {
-  const layers = [emptyLayer('ana', 'a1')]
-  const entries: LogEntry[] = []
-  for (const step of plans) {
-    const layer = layers.at(-1) ?? emptyLayer('ana', 'a1')
-    const command = commandFrom(layer, step)
-    const decided = decide(situation(layer), command)
-    if (!decided.ok) continue
-    const revision = layer.revision + 1
-    entries.push({ version: 1, revision, at: '', by: 'ana', reason: command.type, change: decided.value })
-    layers.push(apply(layer, decided.value, revision))
-  }
-  return { layers, entries }
-}
-
-const plans = fc.array(plan, { maxLength: 40 })
+const situation = (layer: Layer) => ({ ...situationAfter({ layers: [layer], entries: [] }) })
 
 describe('any sequence of commands', () => {
   it('taken back step by step leads through the very same layers', () => {
     fc.assert(
-      fc.property(plans, (steps) => {
-        const { layers, entries } = walk(steps)
+      fc.property(walks, ({ layers, entries }) => {
         let layer = layers.at(-1)
         for (let i = entries.length - 1; i >= 0; i--) {
           const entry = entries[i]
@@ -53,8 +27,8 @@ describe('any sequence of commands', () => {
 
   it('keeps a layer valid: in reading order, quotes that stand in the text, relations with both ends', () => {
     fc.assert(
-      fc.property(plans, (steps) => {
-        for (const layer of walk(steps).layers) {
+      fc.property(walks, ({ layers }) => {
+        for (const layer of layers) {
           expect(layerSchema.parse(layer)).toEqual(layer)
           expect(layer.annotations.toSorted(compareAnnotations)).toEqual(layer.annotations)
           for (const a of layer.annotations) {
@@ -70,8 +44,8 @@ describe('any sequence of commands', () => {
 
   it('survives JSON: changes are the same after writing and reading', () => {
     fc.assert(
-      fc.property(plans, (steps) => {
-        for (const { change } of walk(steps).entries)
+      fc.property(walks, ({ entries }) => {
+        for (const { change } of entries)
           expect(changeSchema.parse(JSON.parse(JSON.stringify(change)))).toEqual(change)
       }),
     )

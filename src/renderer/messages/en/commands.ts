@@ -91,6 +91,7 @@ export const commands = {
   stepRelate: 'relation',
   stepUnrelate: 'removal of a relation',
   stepStatus: 'status of the article',
+  stepRestore: 'earlier state',
   stepImport: 'import',
   stepOther: 'last step',
 

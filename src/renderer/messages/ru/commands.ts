@@ -96,6 +96,7 @@ export const commands: InRussian<typeof english> = {
   stepRelate: 'связь',
   stepUnrelate: 'удаление связи',
   stepStatus: 'состояние статьи',
+  stepRestore: 'прежнее состояние',
   stepImport: 'импорт',
   stepOther: 'последний шаг',
 

@@ -1,0 +1,129 @@
+import { hull } from '#core/anchor/span.ts'
+import { clip } from '#core/format/clip.ts'
+import type { AttributeValue } from '#core/model/annotation.ts'
+import type { Status } from '#core/model/layer.ts'
+import type { Scheme } from '#core/model/scheme.ts'
+import type { HistoryPhrase, HistoryPhrases } from './english.ts'
+import type { HistoryDetail, HistoryRecord, Subject } from './history-record.ts'
+
+/** In what words and by which labels the history is told. */
+export interface Telling {
+  readonly phrases: HistoryPhrases
+  readonly scheme: Scheme
+}
+
+/** A sentence of a quote, in UTF-16 code units, stays readable in a list. */
+const longestQuote = 80
+
+/** What happened, without the annotation that it happened to; values by the labels of the scheme. */
+export function tellDetail(detail: HistoryDetail, telling: Telling): string {
+  const { scheme } = telling
+  const say = (phrase: HistoryPhrase, params: Params = {}): string => fill(telling.phrases[phrase], params)
+  switch (detail.type) {
+    case 'added':
+      return say('added', { kind: labelOf(scheme.kinds, detail.annotation.kind) })
+    case 'removed':
+      return say('removed')
+    case 'kind':
+      return say('kind', { from: labelOf(scheme.kinds, detail.from), to: labelOf(scheme.kinds, detail.to) })
+    case 'span':
+      return tellSpan(detail, telling)
+    case 'stance':
+      return tellStance(detail, telling)
+    case 'attribute':
+      return tellAttribute(detail, telling)
+    case 'note':
+      return tellNote(detail, telling)
+    case 'related':
+    case 'unrelated':
+      return say(detail.type, {
+        type: labelOf(scheme.relationTypes, detail.relationType),
+        from: detail.from ? short(detail.from.quote) : telling.phrases.unknown,
+        to: detail.to ? short(detail.to.quote) : telling.phrases.unknown,
+      })
+    case 'status':
+      return say('status', { from: statusText(detail.from, telling), to: statusText(detail.to, telling) })
+    default:
+      return detail satisfies never
+  }
+}
+
+/** The annotation that `detail` happened to, in words; null for what happened to a relation or the article. */
+export function tellSubject(detail: HistoryDetail, { scheme, phrases }: Telling): string | null {
+  const subject = subjectOf(detail)
+  if (!subject) return null
+  return fill(phrases.subject, { kind: labelOf(scheme.kinds, subject.kind), quote: short(subject.quote) })
+}
+
+function subjectOf(detail: HistoryDetail): Subject | null {
+  return 'annotation' in detail ? detail.annotation : null
+}
+
+/** Why a change was made where that says more than its details; else null. */
+export function tellReason({ reason, of }: HistoryRecord, { phrases }: Telling): string | null {
+  switch (reason) {
+    case 'undo':
+    case 'redo':
+      return fill(phrases[reason], { of: of ?? phrases.unknown })
+    case 'import':
+    case 'restore':
+      return phrases[reason]
+    default:
+      return null
+  }
+}
+
+type DetailOf<T extends HistoryDetail['type']> = Extract<HistoryDetail, { type: T }>
+
+function tellSpan({ from, to }: DetailOf<'span'>, { phrases }: Telling): string {
+  if (from.quote !== to.quote) return fill(phrases.span, { from: short(from.quote), to: short(to.quote) })
+  return fill(phrases.moved, { from: hull(from.ranges).start, to: hull(to.ranges).start })
+}
+
+function tellStance({ target, from, to }: DetailOf<'stance'>, { phrases, scheme }: Telling): string {
+  const value = (id: string | null) => (id === null ? phrases.notStated : labelOf(scheme.values, id))
+  const what = fill(phrases.stance, { target: labelOf(scheme.targets, target) })
+  return fill(phrases.value, { what, from: value(from), to: value(to) })
+}
+
+function tellAttribute(
+  { attribute: id, from, to }: DetailOf<'attribute'>,
+  { phrases, scheme }: Telling,
+): string {
+  const attribute = scheme.attributes.find((a) => a.id === id)
+  const value = (given: AttributeValue | null) =>
+    given === null ? phrases.notStated : short(labelOf(attribute?.options ?? [], String(given)))
+  return fill(phrases.value, { what: attribute?.label ?? id, from: value(from), to: value(to) })
+}
+
+function tellNote({ from, to }: DetailOf<'note'>, { phrases }: Telling): string {
+  const phrase = from === '' ? phrases.noteAdded : to === '' ? phrases.noteRemoved : phrases.noteChanged
+  return fill(phrase, { from: short(from), to: short(to) })
+}
+
+function statusText(status: Status, { phrases }: Telling): string {
+  switch (status) {
+    case 'to-do':
+      return phrases.toDo
+    case 'in-progress':
+      return phrases.inProgress
+    case 'done':
+      return phrases.done
+    default:
+      return status satisfies never
+  }
+}
+
+function labelOf(items: readonly { readonly id: string; readonly label: string }[], id: string): string {
+  return items.find((item) => item.id === id)?.label ?? id
+}
+
+function short(text: string): string {
+  return clip(text.replaceAll(/\s+/g, ' '), longestQuote)
+}
+
+type Params = Readonly<Record<string, string | number>>
+
+function fill(phrase: string, params: Params): string {
+  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+}
