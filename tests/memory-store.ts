@@ -12,26 +12,22 @@ export type Refuse = (write: 'project' | 'article' | 'append') => Problem | null
 /** Projects that live as long as the gateway: the in-memory twin of the folders on disk. */
 export function memoryGateway(refuse: Refuse = () => null): ProjectGateway {
   const shelf = new Map<string, Contents>()
-  const open = (path: string, contents: Contents): Result<ProjectStore> => {
-    if (contents.isLocked) return fail('project-open-elsewhere', { holder: 'this test' }, { file: path })
-    contents.isLocked = true
-    return succeed(new MemoryStore(path, { contents, refuse, isWriter: true }))
-  }
   return {
     open: async (path) => {
       const contents = shelf.get(path)
-      return contents ? open(path, contents) : fail('project-missing', {}, { file: path })
+      if (!contents) return fail('project-missing', {}, { file: path })
+      return succeed(new MemoryStore(path, { contents, refuse, access: 'write' }))
     },
     openForReading: async (path) => {
       const contents = shelf.get(path)
       if (!contents) return fail('project-missing', {}, { file: path })
-      return succeed(new MemoryStore(path, { contents, refuse, isWriter: false }))
+      return succeed(new MemoryStore(path, { contents, refuse, access: 'read' }))
     },
     create: async (path, project) => {
       if (shelf.has(path)) return fail('project-exists', {}, { file: path })
-      const contents: Contents = { project, articles: new Map(), layers: new Map(), isLocked: false }
+      const contents: Contents = { project, articles: new Map(), layers: new Map(), claims: new Map() }
       shelf.set(path, contents)
-      return open(path, contents)
+      return succeed(new MemoryStore(path, { contents, refuse, access: 'write' }))
     },
   }
 }
@@ -40,23 +36,25 @@ interface Contents {
   project: Project
   readonly articles: Map<string, Article>
   readonly layers: Map<string, StoredLayer>
-  isLocked: boolean
+  readonly claims: Map<string, ProjectStore>
 }
 
 interface Access {
   readonly contents: Contents
   readonly refuse: Refuse
-  readonly isWriter: boolean
+  readonly access: ProjectStore['access']
 }
 
 class MemoryStore implements ProjectStore {
   readonly path: string
+  readonly access: ProjectStore['access']
   readonly #contents: Contents
   readonly #access: Access
   #isClosed = false
 
   constructor(path: string, access: Access) {
     this.path = path
+    this.access = access.access
     this.#contents = access.contents
     this.#access = access
   }
@@ -65,10 +63,32 @@ class MemoryStore implements ProjectStore {
     return succeed(this.#contents.project)
   }
 
-  async writeProject(project: Project): Promise<Result<null>> {
-    return this.#write('project', () => {
-      this.#contents.project = project
+  async updateProject(edit: (current: Project) => Project): Promise<Result<Project>> {
+    const next = edit(this.#contents.project)
+    if (next === this.#contents.project) return succeed(next)
+    const written = this.#write('project', () => {
+      this.#contents.project = next
     })
+    return written.ok ? succeed(next) : written
+  }
+
+  async claim(annotator: string): Promise<Result<null>> {
+    const refusal = this.#refusal()
+    if (refusal) return { ok: false, problem: refusal }
+    const holder = this.#contents.claims.get(annotator) ?? this
+    if (holder !== this)
+      return fail('annotator-elsewhere', { annotator, holder: 'this test' }, { file: this.path })
+    this.#contents.claims.set(annotator, this)
+    return succeed(null)
+  }
+
+  async release(annotator: string): Promise<void> {
+    if (this.#contents.claims.get(annotator) === this) this.#contents.claims.delete(annotator)
+  }
+
+  async exclusively<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
+    const refusal = this.#refusal()
+    return refusal ? { ok: false, problem: refusal } : task()
   }
 
   async articleIds(): Promise<readonly string[]> {
@@ -95,11 +115,13 @@ class MemoryStore implements ProjectStore {
   }
 
   async openLayer(key: LayerKey): Promise<Result<StoredLayer>> {
-    const refusal = this.#refusal()
-    return refusal ? { ok: false, problem: refusal } : succeed(this.#layer(key))
+    const claimed = await this.claim(key.annotator)
+    return claimed.ok ? succeed(this.#layer(key)) : claimed
   }
 
   async append(entry: LogEntry, after: Layer): Promise<Result<null>> {
+    const claimed = await this.claim(after.annotator)
+    if (!claimed.ok) return claimed
     const before = this.#layer(after)
     if (entry.revision !== before.layer.revision + 1) return fail('not-saved', { reason: 'out of order' })
     return this.#write('append', () => {
@@ -109,8 +131,8 @@ class MemoryStore implements ProjectStore {
   }
 
   async close(): Promise<void> {
-    if (this.#access.isWriter && !this.#isClosed) this.#contents.isLocked = false
     this.#isClosed = true
+    for (const annotator of [...this.#contents.claims.keys()]) await this.release(annotator)
   }
 
   #layer(key: LayerKey): StoredLayer {
@@ -126,7 +148,7 @@ class MemoryStore implements ProjectStore {
   }
 
   #refusal(): Problem | null {
-    if (!this.#access.isWriter) return problem('project-read-only', {}, { file: this.path })
+    if (this.access === 'read') return problem('project-read-only', {}, { file: this.path })
     return this.#isClosed ? problem('not-saved', { reason: 'the project was closed' }) : null
   }
 }

@@ -1,6 +1,7 @@
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { createRouter, type Router } from '#api/router.ts'
 import type { Desk } from '#core/workspace/desk.ts'
+import type { Result } from '#core/problem/result.ts'
 import { valueOf } from './refusal.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -17,11 +18,18 @@ export async function withProject<T>(
 ): Promise<T> {
   const desk = await passingDesk()
   try {
-    valueOf(await (access === 'read' ? desk.openForReading(path) : desk.open(path)))
+    valueOf(await (access === 'read' ? desk.openForReading(path) : openForWriting(desk, path)))
     return await task(clientOf(desk))
   } finally {
     await desk.close()
   }
+}
+
+/** The command line does not work on a project that it could only read. */
+async function openForWriting(desk: Desk, path: string): Promise<Result<null>> {
+  const opened = await desk.open(path)
+  const readOnly = desk.state().project?.readOnly ?? null
+  return readOnly ? { ok: false, problem: readOnly } : opened
 }
 
 /** Runs `task` over the contract with nothing on the desk. */

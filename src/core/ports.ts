@@ -30,12 +30,24 @@ export interface StoredLayer {
   readonly notices: readonly Problem[]
 }
 
-/** One open project on a disk. Every write resolves only when the data would survive a power cut. */
+/**
+ * One open project on a disk. Every write resolves only when the data would survive a power cut. Several programs may
+ * have it open, each for annotators of its own.
+ */
 export interface ProjectStore {
   /** What the project is called on this disk: a path. */
   readonly path: string
+  /** Where it is for reading, every write is refused. */
+  readonly access: 'read' | 'write'
+  /** Makes this the only program that writes the layers of `annotator`. Writes claim what they need by themselves. */
+  claim(annotator: string): Promise<Result<null>>
+  /** Writes what is still to be written for `annotator`, and lets others do so. */
+  release(annotator: string): Promise<void>
+  /** Keeps other programs from changing project and articles until `task` is done; single writes do so by themselves. */
+  exclusively<T>(task: () => Promise<Result<T>>): Promise<Result<T>>
   readProject(): Promise<Result<Project>>
-  writeProject(project: Project): Promise<Result<null>>
+  /** Changes the project as it is on the disk by then, which somebody else may have changed; gives what was written. */
+  updateProject(edit: (current: Project) => Project): Promise<Result<Project>>
   articleIds(): Promise<readonly string[]>
   readArticle(id: string): Promise<Result<Article>>
   writeArticle(article: Article): Promise<Result<null>>
@@ -46,14 +58,14 @@ export interface ProjectStore {
   openLayer(key: LayerKey): Promise<Result<StoredLayer>>
   /** Acknowledges one change; `after` is the layer with the change in it. */
   append(entry: LogEntry, after: Layer): Promise<Result<null>>
-  /** Writes what is still to be written and lets others open the project. */
+  /** Writes what is still to be written and lets others work. */
   close(): Promise<void>
 }
 
 /** Where projects come from. */
 export interface ProjectGateway {
   open(path: string): Promise<Result<ProjectStore>>
-  /** Also while another program has it open. Every write is refused. */
+  /** Every write is refused. */
   openForReading(path: string): Promise<Result<ProjectStore>>
   create(path: string, project: Project): Promise<Result<ProjectStore>>
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noChange } from '#core/change/change.ts'
 import { emptyLayer } from '#core/model/layer.ts'
+import type { Project } from '#core/model/project.ts'
 import type { ProjectGateway } from '#core/ports.ts'
 import { plan } from '#tests/core/change/random-commands.ts'
 import { memoryGateway } from '#tests/memory-store.ts'
@@ -28,7 +29,7 @@ describe.each(makers)('a project store: %s', (_, makeGateway) => {
     const { gateway, path, store } = await fresh()
     const renamed = { ...project, name: 'Another name' }
     const steps = tags(3)
-    valueOf(await store.writeProject(renamed))
+    valueOf(await store.updateProject(() => renamed))
     valueOf(await store.writeArticle(article('a1')))
     valueOf(await store.writeArticle(article('b2', 'Другой текст \u00a0 с неразрывным пробелом 🇧🇾\ud800.')))
     await save(store, steps)
@@ -109,17 +110,58 @@ describe.each(makers)('a project store: %s', (_, makeGateway) => {
     expect(codeOf(await store.readArticle('nothing'))).toBe('article-unknown')
   })
 
-  it('lets one write at a time, and anybody read', async () => {
+  it('lets one program write the layers of an annotator, and anybody read', async () => {
     const { gateway, path, store } = await fresh()
     await save(store, tags(2))
-    expect(codeOf(await gateway.open(path))).toBe('project-open-elsewhere')
+    const other = closing(valueOf(await gateway.open(path)))
+    const [third] = tags(3).slice(2)
+    expect(await other.claim('ana')).toMatchObject({
+      problem: { code: 'annotator-elsewhere', params: { annotator: 'ana' }, file: path },
+    })
+    expect(codeOf(await other.openLayer(mine))).toBe('annotator-elsewhere')
+    expect(third && codeOf(await other.append(third.entry, third.after))).toBe('annotator-elsewhere')
+    expect(valueOf(await other.readLayer(mine)).layer).toEqual(last(tags(2)))
     const reader = valueOf(await gateway.openForReading(path))
     expect(valueOf(await reader.readLayer(mine)).layer).toEqual(last(tags(2)))
     await reader.close()
-    expect(codeOf(await gateway.open(path))).toBe('project-open-elsewhere')
+    expect(codeOf(await other.claim('ana'))).toBe('annotator-elsewhere')
     await store.close()
+    expect(valueOf(await other.openLayer(mine)).layer).toEqual(last(tags(2)))
     expect(codeOf(await gateway.create(path, project))).toBe('project-exists')
-    await valueOf(await gateway.open(path)).close()
+  })
+
+  it('lets two programs work for two annotators at once', async () => {
+    const { gateway, path, store } = await fresh()
+    const other = closing(valueOf(await gateway.open(path)))
+    const theirs = tags(3, { annotator: 'boris', article: 'a1' })
+    await Promise.all([save(store, tags(3)), save(other, theirs)])
+    expect(valueOf(await store.readLayer({ annotator: 'boris', article: 'a1' })).layer).toEqual(last(theirs))
+    expect(valueOf(await other.readLayer(mine)).layer).toEqual(last(tags(3)))
+  })
+
+  it('lets an annotator go, with all that was saved, and goes on when nobody took them', async () => {
+    const { gateway, path, store } = await fresh()
+    await save(store, tags(3).slice(0, 1))
+    await store.release('ana')
+    const other = valueOf(await gateway.open(path))
+    await save(other, tags(3).slice(1, 2))
+    expect(codeOf(await store.openLayer(mine))).toBe('annotator-elsewhere')
+    await other.close()
+    await save(store, tags(3).slice(2))
+    expect(valueOf(await store.readLayer(mine)).layer).toEqual(last(tags(3)))
+  })
+
+  it('changes the project as it is by then: what another program added stays', async () => {
+    const { gateway, path, store } = await fresh()
+    const other = closing(valueOf(await gateway.open(path)))
+    const joining = (id: string) => (current: Project) => ({
+      ...current,
+      annotators: [...current.annotators, { id, name: id }],
+    })
+    const names = Array.from({ length: 8 }, (_, i) => `annotator-${i}`)
+    await Promise.all(names.map((id, i) => (i % 2 ? store : other).updateProject(joining(id))))
+    const { annotators } = valueOf(await store.readProject())
+    expect(annotators.map(({ id }) => id).toSorted()).toEqual(['ana', ...names])
   })
 
   it('refuses every write of a reader, and every write after closing', async () => {
@@ -127,7 +169,8 @@ describe.each(makers)('a project store: %s', (_, makeGateway) => {
     const reader = valueOf(await gateway.openForReading(path))
     await store.close()
     for (const [who, code] of [[reader, 'project-read-only'] as const, [store, 'not-saved'] as const]) {
-      expect(codeOf(await who.writeProject(project))).toBe(code)
+      expect(codeOf(await who.updateProject((it) => ({ ...it, name: 'Changed' })))).toBe(code)
+      expect(codeOf(await who.claim('ana'))).toBe(code)
       expect(codeOf(await who.writeArticle(article('a1')))).toBe(code)
       expect(codeOf(await who.openLayer(mine))).toBe(code)
       for (const { entry, after } of tags(1)) expect(codeOf(await who.append(entry, after))).toBe(code)

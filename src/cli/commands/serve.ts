@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Command } from 'commander'
 import { sentence } from '#core/problem/problem.ts'
-import type { Result } from '#core/problem/result.ts'
+import { type Result, succeed } from '#core/problem/result.ts'
 import type { Desk } from '#core/workspace/desk.ts'
 import { serve, type Served } from '#host/serve.ts'
 import { parsePort } from '#cli/arguments.ts'
@@ -61,12 +61,19 @@ interface Wish {
   readonly surroundings: Surroundings
 }
 
-/** A project that was named must open; the one of last time may be gone, and the program starts without it. */
+/**
+ * A project that was named must open; the one of last time may be gone, and the program starts without it. Where one
+ * can only be read, that is said and it is served all the same.
+ */
 async function layOut(desk: Desk, { project, options, surroundings }: Wish): Promise<void> {
-  if (project !== undefined) return void valueOf(await desk.open(project))
-  if (options.sample) return void valueOf(await desk.openSample())
-  const started: Result<null> = await desk.start()
-  if (!started.ok) surroundings.err(`${sentence(started.problem)}\n`)
+  const started = await open(desk, project, options)
+  const doubt = started.ok ? (desk.state().project?.readOnly ?? null) : started.problem
+  if (doubt) surroundings.err(`${sentence(doubt)}\n`)
+}
+
+async function open(desk: Desk, project: string | undefined, { sample }: Options): Promise<Result<null>> {
+  if (project !== undefined) return succeed(valueOf(await desk.open(project)))
+  return sample ? succeed(valueOf(await desk.openSample())) : desk.start()
 }
 
 async function announce(surroundings: Surroundings, { url }: Served, { json, open }: Options): Promise<void> {

@@ -30,8 +30,10 @@ export const englishProblems = {
   'folder-not-empty': 'The folder is not empty; choose a new or an empty one.',
   'project-newer':
     'This was written by a newer Standpoint (format {found}; this one reads up to {known}). Update the program; nothing was changed.',
-  'project-open-elsewhere':
-    'The project is open in another window or program ({holder}). Close it there first.',
+  'annotator-elsewhere':
+    'The work of {annotator} is open in another window or program ({holder}). Close it there first, or work under another name.',
+  'project-busy':
+    'Another program is changing the project at this moment ({holder}). Try again when it is done.',
   'file-damaged': 'The file cannot be read as what it should be: {reason}. It was left as it is.',
   'log-damaged': 'The change log cannot be read here: {reason}. The layer was left as it is.',
   'log-torn': 'The last, unfinished line of the change log was cut off; it was never acknowledged.',

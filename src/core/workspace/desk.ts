@@ -1,15 +1,18 @@
 import { publishedCases } from '#core/agreement/published.ts'
 import { type Verdict, verifyCases } from '#core/agreement/verify.ts'
 import { isIdentifier, slug } from '#core/model/identifier.ts'
+import type { Project } from '#core/model/project.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import type { InputFile, ProjectGateway, ProjectStore, SettingsStore, Shell } from '#core/ports.ts'
-import type { Problem } from '#core/problem/problem.ts'
+import { type Problem, problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import type { Appearance, Place, Settings } from '#core/settings.ts'
+import { type Admission, admit, takeSeat } from './admission.ts'
+import { deskState, type OpenProject } from './desk-state.ts'
 import { createFeed, type Listener } from './feed.ts'
-import { chooseAnnotator, newProject, withAnnotator } from './new-project.ts'
+import { type Annotator, chooseAnnotator, newProject } from './new-project.ts'
 import { createQueue } from './queue.ts'
-import { placeIn, recalled, withPlace, withRecent } from './recent.ts'
+import { recalled, withPlace, withRecent } from './recent.ts'
 import { type Cancellation, throughout } from './stepwise.ts'
 import type { DeskState } from './views.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -43,8 +46,9 @@ export interface Desk {
   workspace(): Result<Workspace>
   /** What a shell opens where it was told nothing: the last project, or the sample on the first start. */
   start(): Promise<Result<null>>
+  /** For reading where the work of whoever works here is open elsewhere; the state says so, and opening again tries again. */
   open(path: string): Promise<Result<null>>
-  /** Also while another program has the project open. Nothing can be changed, and it is not remembered. */
+  /** Nothing can be changed, and it is not remembered. */
   openForReading(path: string): Promise<Result<null>>
   create(request: NewProject): Promise<Result<null>>
   openSample(): Promise<Result<null>>
@@ -84,11 +88,6 @@ export async function createDesk(surroundings: DeskSurroundings): Promise<Desk> 
   }
 }
 
-interface OpenProject {
-  readonly store: ProjectStore
-  readonly workspace: Workspace
-}
-
 /** The desk's state and its steps; `createDesk` lets one step happen at a time. */
 class AnalystsDesk {
   readonly changes = createFeed<DeskState>()
@@ -103,23 +102,8 @@ class AnalystsDesk {
   }
 
   state(): DeskState {
-    const workspace = this.current?.workspace
-    return {
-      project: workspace
-        ? {
-            path: workspace.path,
-            annotator: workspace.annotator,
-            project: workspace.project(),
-            place: placeIn(this.#settings, workspace.path),
-          }
-        : null,
-      recent: this.#settings.recent,
-      appearance: this.#settings.appearance,
-      user: this.#around.user,
-      projectsFolder: this.#around.projectsFolder,
-      canChooseFolder: this.#around.shell !== null,
-      startProblem: workspace ? null : this.#startProblem,
-    }
+    const startProblem = this.current ? null : this.#startProblem
+    return deskState(this.#around, { settings: this.#settings, open: this.current, startProblem })
   }
 
   async start(): Promise<Result<null>> {
@@ -131,9 +115,8 @@ class AnalystsDesk {
   }
 
   async open(path: string): Promise<Result<null>> {
-    if (this.current?.workspace.path === path) return succeed(null)
-    const store = await this.#around.gateway.open(path)
-    return store.ok ? this.#admit(store.value) : store
+    if (this.current?.store.path === path && !this.current.readOnly) return succeed(null)
+    return this.#enter(path, (project) => this.#worker(project, path))
   }
 
   async openForReading(path: string): Promise<Result<null>> {
@@ -141,8 +124,9 @@ class AnalystsDesk {
     if (!store.ok) return store
     const project = await store.value.readProject()
     if (!project.ok) return this.#refuse(store.value, project)
-    const annotator = chooseAnnotator(project.value, recalled(this.#settings, path), this.#around.user)
-    return this.#layOut(store.value, annotator.id)
+    const annotator = this.#worker(project.value, path).id
+    const readOnly = problem('project-read-only', {}, { file: path })
+    return this.#layOut({ store: store.value, annotator, readOnly })
   }
 
   async create({ path, name, annotator, scheme }: NewProject): Promise<Result<null>> {
@@ -152,7 +136,11 @@ class AnalystsDesk {
     )
     if (!project.ok) return project
     const store = await this.#around.gateway.create(path, project.value)
-    return store.ok ? this.#admit(store.value) : store
+    if (!store.ok) return store
+    const who = this.#worker(project.value, path)
+    const seated = await takeSeat(store.value, who)
+    if (!seated.ok) return this.#refuse(store.value, seated)
+    return this.#settle({ store: store.value, annotator: who.id, readOnly: null })
   }
 
   async openSample(): Promise<Result<null>> {
@@ -174,11 +162,15 @@ class AnalystsDesk {
 
   async identify(name: string): Promise<Result<null>> {
     if (!this.current) return fail('no-project-open')
-    const { store, workspace } = this.current
-    const annotator = isIdentifier(name) ? name : slug(name)
-    if (!isIdentifier(annotator)) return fail('annotator-invalid', { annotator: name })
-    const joined = await this.#join(store, workspace.project(), { id: annotator, name })
-    return joined.ok ? this.#seat(store, annotator) : joined
+    const id = isIdentifier(name) ? name : slug(name)
+    if (!isIdentifier(id)) return fail('annotator-invalid', { annotator: name })
+    const { store, annotator: before, readOnly } = this.current
+    if (readOnly) return this.#enter(store.path, () => ({ id, name }))
+    const seated = await takeSeat(store, { id, name })
+    if (!seated.ok) return seated
+    const settled = await this.#settle({ store, annotator: id, readOnly: null })
+    if (settled.ok && before !== id) await store.release(before)
+    return settled
   }
 
   async savePlace(place: Place): Promise<Result<null>> {
@@ -192,40 +184,39 @@ class AnalystsDesk {
     return kept
   }
 
-  /** Lays a project out for whoever works on it, and remembers that. */
-  async #admit(store: ProjectStore): Promise<Result<null>> {
-    const project = await store.readProject()
-    if (!project.ok) return this.#refuse(store, project)
-    const annotator = chooseAnnotator(project.value, recalled(this.#settings, store.path), this.#around.user)
-    const joined = await this.#join(store, project.value, annotator)
-    if (!joined.ok) return this.#refuse(store, joined)
-    return this.#seat(store, annotator.id)
+  /** A project that lies on the desk stays there where opening it anew would not let more be done with it. */
+  async #enter(path: string, choose: Parameters<typeof admit>[2]): Promise<Result<null>> {
+    const admission = await admit(this.#around.gateway, path, choose)
+    if (!admission.ok) return admission
+    const { store, readOnly } = admission.value
+    if (!readOnly || this.current?.store.path !== store.path) return this.#settle(admission.value)
+    await store.close()
+    return this.current.readOnly ? { ok: false, problem: readOnly } : succeed(null)
   }
 
-  async #seat(store: ProjectStore, annotator: string): Promise<Result<null>> {
-    const laidOut = await this.#layOut(store, annotator)
+  #worker(project: Project, path: string): Annotator {
+    return chooseAnnotator(project, recalled(this.#settings, path), this.#around.user)
+  }
+
+  /** Lays a project out and remembers that. */
+  async #settle(admission: Admission): Promise<Result<null>> {
+    const laidOut = await this.#layOut(admission)
     if (!laidOut.ok || !this.current) return laidOut
+    const { store, annotator } = admission
     const { name } = this.current.workspace.project()
     const recent = { path: store.path, name, openedAt: this.#around.clock.now(), annotator }
     return this.remember((settings) => withRecent(settings, recent))
   }
 
   /** Puts a project on the desk in place of the one that lies there. */
-  async #layOut(store: ProjectStore, annotator: string): Promise<Result<null>> {
+  async #layOut(admission: Admission): Promise<Result<null>> {
+    const { store, annotator } = admission
     const workspace = await createWorkspace(store, annotator, this.#around)
     if (!workspace.ok) return this.#refuse(store, workspace)
     if (this.current && this.current.store !== store) await this.current.workspace.close()
-    this.current = { store, workspace: workspace.value }
+    this.current = { ...admission, workspace: workspace.value }
     this.#tell()
     return succeed(null)
-  }
-
-  async #join(
-    store: ProjectStore,
-    ...[project, annotator]: Parameters<typeof withAnnotator>
-  ): Promise<Result<null>> {
-    const joined = withAnnotator(project, annotator)
-    return joined === project ? succeed(null) : store.writeProject(joined)
   }
 
   async #refuse<T extends Result<unknown>>(store: ProjectStore, refusal: T): Promise<T> {

@@ -52,7 +52,7 @@ async function openStoredLayer(source: LayerSource, key: LayerKey): Promise<Resu
   const { store, library, project, surroundings } = source
   const article = await readArticle(source, key.article)
   if (!article.ok) return article
-  const stored = await store.openLayer(key)
+  const stored = await (store.access === 'read' ? store.readLayer(key) : store.openLayer(key))
   if (!stored.ok) return stored
   const { clock, ids } = surroundings
   const scheme = () => project().scheme

@@ -4,7 +4,7 @@ import { formatVersion, type Project } from '#core/model/project.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 
-type Annotator = Project['annotators'][number]
+export type Annotator = Project['annotators'][number]
 
 export interface ProjectOrigin {
   readonly name: string

@@ -72,6 +72,8 @@ export const deskStateSchema = z
         annotator: z.string(),
         project: projectSchema,
         place: placeSchema.nullable(),
+        /** Why nothing can be changed from here; null where it can. */
+        readOnly: problemSchema.nullable(),
       })
       .readonly()
       .nullable(),

@@ -1,5 +1,6 @@
 import type { Article, ArticleMetadata } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
+import { mergeProject } from '#core/model/merge-project.ts'
 import type { Project } from '#core/model/project.ts'
 import type { ProjectStore } from '#core/ports.ts'
 import type { HistoryPage, HistoryRequest } from '#core/history/history-record.ts'
@@ -73,9 +74,10 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
   const inTurn = createQueue()
   const layers = createLayers({ ...parts, project: () => project })
   const setProject = async (next: Project): Promise<Result<null>> => {
-    const written = await store.writeProject(next)
-    if (written.ok) project = next
-    return written
+    const base = project
+    const written = await store.updateProject((theirs) => mergeProject(base, { mine: next, theirs }))
+    if (written.ok) project = written.value
+    return written.ok ? succeed(null) : written
   }
   const compared: Compared = {
     surroundings,
@@ -92,16 +94,18 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
     rows: () => library.rows(),
     subscribeLibrary: (listener) => library.subscribe(listener),
     article: (id) => readArticle(parts, id),
-    editArticle: (id, metadata) => inTurn(() => editArticle(parts, id, metadata)),
+    editArticle: (id, metadata) => inTurn(() => store.exclusively(() => editArticle(parts, id, metadata))),
     layer: (article) => layers.open({ annotator, article }),
     layersOf: (article) => layers.read(article),
     history: (request) => readHistory(parts, request),
     import: (files, options = {}) =>
       inTurn(() =>
-        importFiles(
-          { ...surroundings, store, library, layers, by: annotator, project: () => project, setProject },
-          files,
-          options,
+        store.exclusively(() =>
+          importFiles(
+            { ...surroundings, store, library, layers, by: annotator, project: () => project, setProject },
+            files,
+            options,
+          ),
         ),
       ),
     ...answersOf(compared),

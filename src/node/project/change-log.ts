@@ -67,10 +67,6 @@ export class ChangeLog {
     this.#length = length
   }
 
-  get isEmpty(): boolean {
-    return this.#length === 0
-  }
-
   /** Resolves when the line is on the disk. Where it throws, the log is as it was before. */
   async append(entry: LogEntry): Promise<void> {
     const data = Buffer.from(`${JSON.stringify(entry)}\n`)

@@ -8,7 +8,7 @@ import { ProjectFolder } from './project-folder.ts'
 
 /** Verifies the project in the folder `path` without locking or changing it. */
 export async function checkProject(path: string): Promise<CheckReport> {
-  const access = { disk: realDisk, later: soon, lock: null }
+  const access = { disk: realDisk, later: soon, access: 'read' } as const
   const folder = await ProjectFolder.open(resolve(path), access)
   if (!folder.ok) return unreadable(folder.problem)
   const project = await folder.value.readProject()

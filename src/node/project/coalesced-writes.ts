@@ -21,14 +21,15 @@ export class CoalescedWrites<T> {
     this.#plan()
   }
 
-  #flush(): Promise<void> {
+  /** Writes what is waiting now. */
+  flush(): Promise<void> {
     this.#running = this.#running.then(() => this.#writeAll())
     return this.#running
   }
 
   /** Tries the last time. What fails now is in the log and is replayed at the next opening. */
   async close(): Promise<void> {
-    await this.#flush()
+    await this.flush()
     this.#waiting.clear()
   }
 
@@ -37,7 +38,7 @@ export class CoalescedWrites<T> {
     this.#isPlanned = true
     this.#later(() => {
       this.#isPlanned = false
-      void this.#flush().then(() => this.#waiting.size > 0 && this.#plan())
+      void this.flush().then(() => this.#waiting.size > 0 && this.#plan())
     })
   }
 

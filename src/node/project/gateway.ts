@@ -8,8 +8,8 @@ import { makeFolders } from '#node/disk/durable.ts'
 import { JsonFiles } from './json-files.ts'
 import { type Later, soon } from './later.ts'
 import { projectFile } from './listing.ts'
-import { type FolderLock, lockFolder } from './lock.ts'
-import { ProjectFolder } from './project-folder.ts'
+import { lockShared } from './locks.ts'
+import { type FolderAccess, ProjectFolder } from './project-folder.ts'
 import { projectShape } from './shapes.ts'
 
 /** What tests put in place of the real disk and of waiting. */
@@ -22,48 +22,32 @@ export interface GatewayOptions {
 export const projectGateway: ProjectGateway = createProjectGateway({})
 
 export function createProjectGateway({ disk = realDisk, later = soon }: GatewayOptions): ProjectGateway {
-  const openWith = (root: string, lock: FolderLock) => opened(root, { disk, later, lock })
+  const openWith = async (path: string, access: FolderAccess['access']) => {
+    const root = resolve(path)
+    const project = await look(disk, root)
+    return project.ok ? ProjectFolder.open(root, { disk, later, access }) : project
+  }
   return {
-    open: async (path) => {
-      const root = resolve(path)
-      const project = await look(disk, root)
-      if (!project.ok) return project
-      const lock = await lockFolder(root)
-      return lock.ok ? openWith(root, lock.value) : lock
-    },
-    openForReading: async (path) => {
-      const root = resolve(path)
-      const project = await look(disk, root)
-      return project.ok ? ProjectFolder.open(root, { disk, later, lock: null }) : project
-    },
+    open: (path) => openWith(path, 'write'),
+    openForReading: (path) => openWith(path, 'read'),
     create: async (path, project) => {
       const root = resolve(path)
       const free = await makeRoom(disk, root)
       if (!free.ok) return free
-      const lock = await lockFolder(root)
+      const lock = await lockShared(root)
       if (!lock.ok) return lock
       const begun = await begin(disk, root, project)
-      if (begun.ok) return openWith(root, lock.value)
       await lock.value.release()
-      return begun
+      return begun.ok ? openWith(root, 'write') : begun
     },
   }
 }
 
-/** A folder that is no project, or a newer one, is not even locked. */
+/** A folder that is no project, or a newer one, is left without a trace. */
 async function look(disk: Disk, root: string): Promise<Result<Project>> {
   const project = await new JsonFiles(root, disk).read(projectShape, projectFile)
   if (!project.ok) return { ok: false, problem: { ...project.problem, file: join(root, projectFile) } }
   return project.value ? succeed(project.value) : fail('project-missing', {}, { file: root })
-}
-
-async function opened(
-  root: string,
-  access: { readonly disk: Disk; readonly later: Later; readonly lock: FolderLock },
-): Promise<Result<ProjectFolder>> {
-  const folder = await ProjectFolder.open(root, access)
-  if (!folder.ok) await access.lock.release()
-  return folder
 }
 
 /** What a system or a version control puts into an empty folder. */

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { lock, type LockOptions } from 'proper-lockfile'
 import { z } from 'zod'
-import { fail, type Result, succeed } from '#core/problem/result.ts'
+import type { Problem } from '#core/problem/problem.ts'
+import { type Result, succeed } from '#core/problem/result.ts'
 import { attempt, errnoOf, orMissing } from '#node/disk/attempt.ts'
 import { realDisk } from '#node/disk/disk.ts'
 import { writeDurably } from '#node/disk/durable.ts'
@@ -33,20 +34,26 @@ const thisProcess = randomUUID()
 /** Without a sign of life for so long, in milliseconds, a lock on another machine counts as abandoned. */
 const staleAfter = 10_000
 
-/** Locks `folder` for this process, or says who has it. The lock goes with the process, also when it is killed. */
-export async function lockFolder(folder: string): Promise<Result<FolderLock>> {
-  const taken = await attempt('disk-refused', folder, async () => {
+/**
+ * Locks `folder` for this process; `refusal` makes a problem of who has it. The lock goes with the process, also when
+ * that is killed.
+ */
+export async function lockFolder(
+  folder: string,
+  refusal: (holder: string) => Problem,
+): Promise<Result<FolderLock>> {
+  const taken = await attempt('not-saved', folder, async () => {
     const real = await realpath(folder)
     return alone(real, () => lockAlone(real))
   })
   if (!taken.ok) return taken
-  return taken.value ? succeed(taken.value) : refusal(folder)
+  if (taken.value) return succeed(taken.value)
+  return { ok: false, problem: refusal(await describeHolder(folder)) }
 }
 
-async function refusal(folder: string): Promise<Result<never>> {
+async function describeHolder(folder: string): Promise<string> {
   const holder = await readHolder(folder)
-  const who = holder ? `${holder.user} on ${holder.host}, since ${holder.since}` : 'it does not say which'
-  return fail('project-open-elsewhere', { holder: who }, { file: folder })
+  return holder ? `${holder.user} on ${holder.host}, since ${holder.since}` : 'it does not say which'
 }
 
 /** How long to wait for another process that is just opening the folder; a guard whose process died lasts 2 s. */

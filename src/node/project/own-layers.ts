@@ -3,7 +3,6 @@ import type { LayerKey, StoredLayer } from '#core/ports.ts'
 import { type Result, succeed } from '#core/problem/result.ts'
 import { createQueue } from '#core/workspace/queue.ts'
 import { attempt } from '#node/disk/attempt.ts'
-import { makeFolder } from '#node/disk/durable.ts'
 import type { ChangeLog } from './change-log.ts'
 import { type LayerPlace, readLayerFiles, storedLayer } from './layer-files.ts'
 import { logPath } from './listing.ts'
@@ -29,7 +28,6 @@ export class OwnLayers {
       const log = await this.#log(key)
       if (!log.ok) return log
       return this.#attempt(key, async () => {
-        if (log.value.isEmpty) await this.#makeFolders(key)
         await log.value.append(entry)
         return null
       })
@@ -39,6 +37,11 @@ export class OwnLayers {
   /** Resolves when every step that was asked for has been taken. */
   async idle(): Promise<void> {
     await Promise.all([...this.#queues.values()].map((queue) => queue(async () => undefined)))
+  }
+
+  /** Somebody else may change the layers of `annotator` from now on. */
+  forget(annotator: string): void {
+    for (const name of this.#logs.keys()) if (name.startsWith(`${annotator}/`)) this.#logs.delete(name)
   }
 
   async #open(key: LayerKey): Promise<Result<StoredLayer>> {
@@ -63,12 +66,6 @@ export class OwnLayers {
     const own = await this.#attempt(key, () => mendLayer(this.#place, key, reading.value))
     if (own.ok) this.#logs.set(nameOf(key), own.value.log)
     return own
-  }
-
-  async #makeFolders({ annotator }: LayerKey): Promise<void> {
-    const { disk, files, names } = this.#place
-    const layers = await makeFolder(disk, files.root, 'layers')
-    await makeFolder(disk, layers, names.annotators.claim(annotator))
   }
 
   #attempt<T>(key: LayerKey, task: () => Promise<T>): Promise<Result<T>> {

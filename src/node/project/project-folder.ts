@@ -5,6 +5,7 @@ import type { Project } from '#core/model/project.ts'
 import type { LayerKey, ProjectStore, StoredLayer } from '#core/ports.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
+import { createQueue } from '#core/workspace/queue.ts'
 import { attempt } from '#node/disk/attempt.ts'
 import type { Disk } from '#node/disk/disk.ts'
 import { makeFolder } from '#node/disk/durable.ts'
@@ -14,31 +15,33 @@ import { JsonFiles } from './json-files.ts'
 import type { Later } from './later.ts'
 import { type LayerPlace, readLayerFiles, storedLayer } from './layer-files.ts'
 import { articlePath, layerPath, type Listing, listProject, projectFile } from './listing.ts'
-import type { FolderLock } from './lock.ts'
+import { ProjectLocks } from './locks.ts'
 import { OwnLayers } from './own-layers.ts'
 import { articleShape, layerShape, projectShape } from './shapes.ts'
 
-/** How a project folder is opened; without a lock it is for reading only. */
-export interface FolderAccess {
+/** How a project folder is opened. */
+export interface FolderAccess extends Pick<ProjectStore, 'access'> {
   readonly disk: Disk
   readonly later: Later
-  readonly lock: FolderLock | null
 }
 
 /** A project as a folder on a disk. */
 export class ProjectFolder implements ProjectStore {
   readonly path: string
-  readonly #lock: FolderLock | null
+  readonly access: FolderAccess['access']
+  readonly #locks: ProjectLocks
+  readonly #inTurn = createQueue()
   readonly #place: LayerPlace
   readonly #own: OwnLayers
   readonly #rewrites: CoalescedWrites<Layer>
   #isClosed = false
 
-  private constructor(path: string, { disk, later, lock }: FolderAccess) {
+  private constructor(path: string, { disk, later, access }: FolderAccess) {
     this.path = path
-    this.#lock = lock
+    this.access = access
     const names = { articles: new FileNames(), annotators: new FileNames() }
     this.#place = { disk, names, files: new JsonFiles(path, disk) }
+    this.#locks = new ProjectLocks(this.#place)
     this.#own = new OwnLayers(this.#place)
     this.#rewrites = new CoalescedWrites((layer) => this.#rewrite(layer), later)
   }
@@ -67,8 +70,23 @@ export class ProjectFolder implements ProjectStore {
     return orElse(read, problem('project-missing', {}, { file: this.path }))
   }
 
-  async writeProject(project: Project): Promise<Result<null>> {
-    return this.#refused() ?? this.#place.files.write(projectShape, projectFile, project)
+  async updateProject(edit: (current: Project) => Project): Promise<Result<Project>> {
+    return this.exclusively(() => this.#inTurn(() => this.#update(edit)))
+  }
+
+  async claim(annotator: string): Promise<Result<null>> {
+    return this.#refused() ?? this.#locks.claim(annotator)
+  }
+
+  async release(annotator: string): Promise<void> {
+    await this.#own.idle()
+    await this.#rewrites.flush()
+    this.#own.forget(annotator)
+    await this.#locks.release(annotator)
+  }
+
+  async exclusively<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#refused() ?? this.#locks.exclusively(task)
   }
 
   async articleIds(): Promise<readonly string[]> {
@@ -85,8 +103,10 @@ export class ProjectFolder implements ProjectStore {
   }
 
   async writeArticle(article: Article): Promise<Result<null>> {
-    const refused = this.#refused()
-    if (refused) return refused
+    return this.exclusively(() => this.#writeArticle(article))
+  }
+
+  async #writeArticle(article: Article): Promise<Result<null>> {
     this.#place.names.articles.claim(article.id)
     const file = this.articleFile(article.id)
     const folder = await attempt('not-saved', file, () => makeFolder(this.#place.disk, this.path, 'articles'))
@@ -104,12 +124,13 @@ export class ProjectFolder implements ProjectStore {
   }
 
   async openLayer(key: LayerKey): Promise<Result<StoredLayer>> {
-    return this.#refused() ?? this.#own.open(key)
+    const claimed = await this.claim(key.annotator)
+    return claimed.ok ? this.#own.open(key) : claimed
   }
 
   async append(entry: LogEntry, after: Layer): Promise<Result<null>> {
-    const refused = this.#refused()
-    if (refused) return refused
+    const claimed = await this.claim(after.annotator)
+    if (!claimed.ok) return claimed
     this.#place.names.articles.claim(after.article)
     const appended = await this.#own.append(after, entry)
     if (appended.ok) this.#rewrites.put(`${after.annotator}/${after.article}`, after)
@@ -120,19 +141,29 @@ export class ProjectFolder implements ProjectStore {
     this.#isClosed = true
     await this.#own.idle()
     await this.#rewrites.close()
-    await this.#lock?.release()
+    await this.#locks.close()
   }
 
   async #rewrite(layer: Layer): Promise<boolean> {
-    if (!this.#lock?.isHeld()) return false
+    if (!this.#locks.isHeld(layer.annotator)) return false
     const written = await this.#place.files.write(layerShape, this.layerFile(layer), layer)
     return written.ok
   }
 
+  async #update(edit: (current: Project) => Project): Promise<Result<Project>> {
+    const current = await this.readProject()
+    if (!current.ok) return current
+    const next = edit(current.value)
+    if (next === current.value) return current
+    const written = await this.#place.files.write(projectShape, projectFile, next)
+    return written.ok ? succeed(next) : written
+  }
+
   #refused(): Result<never> | null {
-    if (!this.#lock) return fail('project-read-only', {}, { file: this.path })
-    if (this.#isClosed) return fail('not-saved', { reason: 'the project was closed' }, { file: this.path })
-    return this.#lock.isHeld() ? null : fail('lock-lost', {}, { file: this.path })
+    if (this.access === 'read') return fail('project-read-only', {}, { file: this.path })
+    return this.#isClosed
+      ? fail('not-saved', { reason: 'the project was closed' }, { file: this.path })
+      : null
   }
 }
 

@@ -6,6 +6,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
 import type { OpenProject } from './open-project.ts'
 import style from './project-frame.module.css'
+import { ReadOnlyBar } from './read-only-bar.tsx'
 import { StatusLine } from './status-line.tsx'
 import { type Screen, useView } from './view-state.ts'
 
@@ -15,6 +16,7 @@ export function ProjectFrame({ open }: { readonly open: OpenProject }) {
   return (
     <div className={style['frame']}>
       <Header open={open} />
+      <div>{open.readOnly === null ? null : <ReadOnlyBar path={open.path} reason={open.readOnly} />}</div>
       <div className={style['screen']}>
         <ErrorBoundary key={screen}>
           <ScreenOf screen={screen} />

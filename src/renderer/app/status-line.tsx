@@ -2,7 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { KeyCaps } from '#renderer/commands/key-caps-view.tsx'
 import { isHopeless } from '#renderer/connect/connection.ts'
 import { KeyHints } from '#renderer/commands/key-hints.tsx'
-import { useLayer, useLibrary, useReadable, useReplica, useSaveState } from '#renderer/replica/hooks.ts'
+import {
+  useDesk,
+  useLayer,
+  useLibrary,
+  useReadable,
+  useReplica,
+  useSaveState,
+} from '#renderer/replica/hooks.ts'
 import type { SaveState } from '#renderer/replica/session.ts'
 import { ImportFacts } from './import/import-facts.tsx'
 import { statusKey } from './status-key.ts'
@@ -26,9 +33,10 @@ export function StatusLine() {
 function SaveMark() {
   const { t } = useTranslation('frame')
   const state = useSaveState()
+  const isReadOnly = (useDesk()?.project?.readOnly ?? null) !== null
   return (
-    <output className={style['save']} data-state={state.type}>
-      {saveText(state, t)}
+    <output className={style['save']} data-state={isReadOnly ? 'read-only' : state.type}>
+      {isReadOnly && state.type === 'saved' ? t('readOnly') : saveText(state, t)}
     </output>
   )
 }

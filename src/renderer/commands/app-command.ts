@@ -17,6 +17,8 @@ export interface AppCommand {
   readonly scope: 'app' | 'annotate' | 'text'
   /** Holding the key down repeats it. */
   readonly repeats?: boolean
+  /** It changes the project: not possible where that is open for reading. */
+  readonly edits?: true
   readonly isEnabled: (context: CommandContext) => boolean
   /** Resolves when the step is on disk and in the replica, so that the next key finds its result. */
   readonly run: (context: CommandContext) => Promise<void>

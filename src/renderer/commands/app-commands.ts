@@ -68,6 +68,7 @@ const importFiles: AppCommand = {
   id: 'import',
   label: { key: 'import' },
   keys: ['Mod+I'],
+  edits: true,
   isEnabled: ({ hasProject }) => hasProject,
   run: async ({ page }) => page.openImport(),
 }
@@ -115,6 +116,7 @@ function statusCommand(status: Status): AppCommand {
     group: 'app',
     keys: [],
     scope: 'annotate',
+    edits: true,
     isEnabled: ({ work }) => work !== null && work.layer.status !== status,
     run: (context) => setStatus(context, status),
   }
@@ -126,6 +128,7 @@ const toggleDone: AppCommand = {
   group: 'app',
   keys: ['Shift+D'],
   scope: 'annotate',
+  edits: true,
   isEnabled: ({ work }) => work !== null,
   run: (context) => setStatus(context, context.work?.layer.status === 'done' ? 'in-progress' : 'done'),
 }

@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly session: Pick<Session, 'execute' | 'undo' | 'redo'>
   readonly view: View
   readonly hasProject: boolean
+  /** The project is open for reading; nothing can be changed. */
+  readonly isReadOnly: boolean
   readonly saveState: SaveState
   /** In the order of the list on screen. */
   readonly library: readonly ArticleSummary[]

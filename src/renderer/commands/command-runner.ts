@@ -54,7 +54,14 @@ function createTurns(): (task: () => Promise<void>) => Promise<void> {
   }
 }
 
+/** Whether it would change what can only be read. */
+export function isBarred({ edits }: AppCommand, { isReadOnly }: CommandContext): boolean {
+  return edits === true && isReadOnly
+}
+
 async function runIfEnabled(command: AppCommand, context: CommandContext): Promise<void> {
+  const values = { command: command.label }
+  if (isBarred(command, context)) return context.say({ key: 'onlyReading', values })
   if (command.isEnabled(context)) return command.run(context)
-  context.say({ key: 'notNow', values: { command: command.label } })
+  context.say({ key: 'notNow', values })
 }

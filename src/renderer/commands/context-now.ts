@@ -23,10 +23,12 @@ export interface ContextSources {
 
 /** The state of the page at this moment, as commands see it. */
 export function contextNow({ replica, actions, say }: ContextSources): CommandContext {
+  const project = replica.desk.get()?.project ?? null
   return {
     session: replica.session,
     view: viewState.get(),
-    hasProject: (replica.desk.get()?.project ?? null) !== null,
+    hasProject: project !== null,
+    isReadOnly: (project?.readOnly ?? null) !== null,
     saveState: replica.saveState.get(),
     library: inReadingOrder(replica.library.get() ?? []),
     work: workNow(replica),

@@ -2,6 +2,7 @@ import type { Annotation } from '#core/model/annotation.ts'
 import type { ArticleSummary } from '#core/workspace/views.ts'
 import { type AppCommand, groupOrder } from './app-command.ts'
 import type { CommandContext } from './command-context.ts'
+import { isBarred } from './command-runner.ts'
 import type { Message } from './message.ts'
 import { showSpan } from './span-commands.ts'
 import { holds, wordsOf } from './word-search.ts'
@@ -38,6 +39,7 @@ export function paletteEntries(query: string, sources: PaletteSources): PaletteE
 }
 
 function isPossible(command: AppCommand, context: CommandContext): boolean {
+  if (isBarred(command, context)) return false
   return (command.scope === 'app' || context.view.screen === 'annotate') && command.isEnabled(context)
 }
 

@@ -10,6 +10,7 @@ export function relationCommands({ relationTypes }: Scheme): readonly AppCommand
       group: 'relation',
       keys: ['R'],
       scope: 'annotate',
+      edits: true,
       isEnabled: ({ work }) => work?.selected.length === 1 && relationTypes.length > 0,
       run: async ({ work, page }) => {
         const from = work?.selected[0]

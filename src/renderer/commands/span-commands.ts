@@ -34,6 +34,7 @@ function edgeCommand(id: keyof typeof edgeLabels, key: string, step: EdgeStep): 
     keys: [key],
     scope: 'annotate',
     repeats: true,
+    edits: true,
     isEnabled: hasOne,
     run: (context) => runEdge(context, step),
   }
@@ -62,6 +63,7 @@ const addSelection: AppCommand = {
   group: 'span',
   keys: ['A'],
   scope: 'annotate',
+  edits: true,
   isEnabled: (context) => growing(context) !== null,
   run: async (context) => {
     const { work, session, say, page } = context
@@ -103,6 +105,7 @@ const editNote: AppCommand = {
   group: 'span',
   keys: ['N'],
   scope: 'annotate',
+  edits: true,
   isEnabled: hasOne,
   run: async ({ page }) => page.focusNote(),
 }
@@ -113,6 +116,7 @@ const remove: AppCommand = {
   group: 'span',
   keys: ['Delete', 'Backspace'],
   scope: 'annotate',
+  edits: true,
   isEnabled: hasSome,
   run: async ({ work, session, page, say }) => {
     if (!work) return

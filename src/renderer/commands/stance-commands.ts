@@ -21,6 +21,7 @@ function cycleCommand(scheme: Scheme, target: Target, step: 1 | -1): AppCommand 
     group: 'stance',
     keys: target.key === '' ? [] : [key],
     scope: 'annotate',
+    edits: true,
     isEnabled: hasSelection,
     run: (context) => {
       const now = context.work?.selected[0]?.stances[target.id] ?? null
@@ -40,6 +41,7 @@ function setCommand(scheme: Scheme, target: Target, value: string | null): AppCo
     group: 'stance',
     keys: [],
     scope: 'annotate',
+    edits: true,
     isEnabled: hasSelection,
     run: (context) => setStance(context, { scheme, target, value }),
   }

@@ -16,6 +16,7 @@ function tagCommand(kind: Kind): AppCommand {
     group: 'tag',
     keys: kind.key === '' ? [] : [kind.key],
     scope: 'annotate',
+    edits: true,
     isEnabled: ({ work }) => work !== null,
     run: (context) => tag(context, kind),
   }
@@ -48,6 +49,7 @@ function kindCommand(kind: Kind): AppCommand {
     group: 'tag',
     keys: kind.key === '' ? [] : [`Shift+${kind.key}`],
     scope: 'annotate',
+    edits: true,
     isEnabled: ({ work }) => work !== null && work.selected.length > 0,
     run: async ({ work, session, page, say }) => {
       if (!work) return

@@ -48,6 +48,7 @@ const harmless: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'nothing-to-undo',
   'nothing-to-redo',
   'nothing-changed',
+  'project-read-only',
 ])
 
 /** Whether a failed edit leaves something that the analyst meant and the disk does not have. */

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { closedProject, lazyGateway, newProject, opened, temporaryFolder } from '../folders.ts'
-import { article, codeOf, last, mine, tags, valueOf } from '../work.ts'
+import { article, codeOf, last, mine, save, tags, valueOf } from '../work.ts'
 
 let program = ''
 const children: ChildProcess[] = []
@@ -44,39 +44,50 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 
 /** Makes the lock of another process look as if it had been taken by `holder`. */
 async function lockedBy(path: string, holder: object): Promise<void> {
-  await mkdir(join(path, '.lock'))
+  const folder = layersOf(path)
+  await mkdir(join(folder, '.lock'), { recursive: true })
   const full = { user: 'boris', process: 'another', since: '2026-01-01T00:00:00.000Z', ...holder }
-  await writeFile(join(path, '.lock.json'), JSON.stringify(full))
+  await writeFile(join(folder, '.lock.json'), JSON.stringify(full))
 }
 
-const traces = async (path: string) => (await readdir(path)).filter((name) => name.startsWith('.lock'))
+const layersOf = (path: string) => join(path, 'layers/ana')
 
-describe('a project that another process has open', { timeout: 20_000 }, () => {
-  it('is refused with a word on who has it, and can be read with all that was saved', async () => {
+const traces = async (path: string) =>
+  (await readdir(path, { recursive: true })).filter((name) => basename(name).startsWith('.lock')).toSorted()
+
+const claimed = async (path: string) => {
+  const store = await opened(path)
+  return { store, result: await store.claim('ana') }
+}
+
+describe('the layers of an annotator that another process works on', { timeout: 20_000 }, () => {
+  it('are refused with a word on who has them, and can be read with all that was saved', async () => {
     const path = await closedProject([])
     const child = await holderOf(path)
-    const refused = await lazyGateway().open(path)
-    expect(refused).toMatchObject({ problem: { code: 'project-open-elsewhere', file: path } })
-    expect(JSON.stringify(refused)).toContain(hostname())
+    const { result } = await claimed(path)
+    expect(result).toMatchObject({
+      problem: { code: 'annotator-elsewhere', params: { annotator: 'ana' }, file: path },
+    })
+    expect(JSON.stringify(result)).toContain(hostname())
     const reader = valueOf(await lazyGateway().openForReading(path))
     expect(valueOf(await reader.readLayer(mine)).layer).toEqual(last(tags(2)))
     await end(child, 'SIGKILL')
   })
 
-  it('can be opened at once when that process was killed, and has all that was saved', async () => {
+  it('can be written at once when that process was killed, and has all that was saved', async () => {
     const path = await closedProject([])
     await end(await holderOf(path), 'SIGKILL')
-    expect(await traces(path)).toContain('.lock')
+    expect(await traces(path)).toContain('layers/ana/.lock')
     const store = await opened(path)
     expect(valueOf(await store.openLayer(mine)).layer).toEqual(last(tags(2)))
   })
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-    'is unlocked when that process gets %s',
+    'are unlocked when that process gets %s',
     async (signal) => {
       const path = await closedProject([])
       await end(await holderOf(path), signal)
-      expect(await traces(path)).not.toContain('.lock')
+      expect(await traces(path)).not.toContain('layers/ana/.lock')
     },
   )
 })
@@ -85,48 +96,79 @@ describe('a lock', () => {
   it('of a dead process goes to one only, however many want it', async () => {
     const path = await closedProject([])
     await lockedBy(path, { host: hostname(), pid: process.pid })
-    const results = await Promise.all(Array.from({ length: 5 }, () => lazyGateway().open(path)))
-    expect(results.filter((result) => result.ok).length).toBe(1)
-    expect(results.filter((result) => codeOf(result) === 'project-open-elsewhere').length).toBe(4)
-    for (const result of results) if (result.ok) await result.value.close()
+    const results = await Promise.all(Array.from({ length: 5 }, () => claimed(path)))
+    const codes = results.map(({ result }) => codeOf(result))
+    expect(codes.toSorted()).toEqual([...Array<string>(4).fill('annotator-elsewhere'), null])
   })
 
   it('of another machine is respected while it shows signs of life, and named', async () => {
     const path = await closedProject([])
     await lockedBy(path, { host: 'elsewhere', pid: 1 })
-    const refused = await lazyGateway().open(path)
-    expect(refused).toMatchObject({
+    const { store, result } = await claimed(path)
+    expect(result).toMatchObject({
       problem: { params: { holder: 'boris on elsewhere, since 2026-01-01T00:00:00.000Z' } },
     })
     const longAgo = new Date(Date.now() - 60_000)
-    await utimes(join(path, '.lock'), longAgo, longAgo)
-    await (await opened(path)).close()
+    await utimes(join(layersOf(path), '.lock'), longAgo, longAgo)
+    expect(codeOf(await store.claim('ana'))).toBeNull()
   })
 
   it('that does not say whose it is is respected too', async () => {
     const path = await closedProject([])
-    await mkdir(join(path, '.lock'))
-    await writeFile(join(path, '.lock.json'), 'damaged')
-    expect(codeOf(await lazyGateway().open(path))).toBe('project-open-elsewhere')
+    await mkdir(join(layersOf(path), '.lock'), { recursive: true })
+    await writeFile(join(layersOf(path), '.lock.json'), 'damaged')
+    expect(codeOf((await claimed(path)).result)).toBe('annotator-elsewhere')
   })
 
   it('is released by closing, with every trace', async () => {
     const store = await newProject()
-    expect(await traces(store.path)).toEqual(['.lock', '.lock.json'])
+    valueOf(await store.claim('ana'))
+    expect(await traces(store.path)).toEqual(['layers/ana/.lock', 'layers/ana/.lock.json'])
     await store.close()
     expect(await traces(store.path)).toEqual([])
   })
 
   it('that was taken away ends writing with a result', { timeout: 20_000 }, async () => {
     const store = await newProject()
-    await rm(join(store.path, '.lock'), { recursive: true })
-    await vi.waitFor(async () => expect(codeOf(await store.writeArticle(article('a1')))).toBe('lock-lost'), {
+    const [first] = tags(1)
+    if (!first) throw new Error('unreachable')
+    valueOf(await store.claim('ana'))
+    await rm(join(layersOf(store.path), '.lock'), { recursive: true })
+    await vi.waitFor(async () => expect(codeOf(await store.claim('ana'))).toBe('lock-lost'), {
       timeout: 15_000,
       interval: 100,
     })
-    for (const { entry, after } of tags(1)) expect(codeOf(await store.append(entry, after))).toBe('lock-lost')
-    await opened(store.path)
+    expect(codeOf(await store.append(first.entry, first.after))).toBe('lock-lost')
+    const { store: other, result } = await claimed(store.path)
+    expect(codeOf(result)).toBeNull()
     await store.close()
-    expect((await stat(join(store.path, '.lock'))).isDirectory()).toBe(true)
+    await save(other, [first])
+    expect((await stat(join(layersOf(store.path), '.lock'))).isDirectory()).toBe(true)
+  })
+})
+
+describe('what all share', { timeout: 20_000 }, () => {
+  it('is locked for as long as somebody changes it, and no longer', async () => {
+    const store = await newProject()
+    const during = await store.exclusively(async () => {
+      valueOf(await store.writeArticle(article('b2')))
+      return { ok: true, value: await traces(store.path) } as const
+    })
+    expect(during).toEqual({ ok: true, value: ['.lock', '.lock.json'] })
+    expect(await traces(store.path)).toEqual([])
+  })
+
+  it('is changed after somebody who is changing it is done', async () => {
+    const store = await newProject()
+    const other = await opened(store.path)
+    const order: string[] = []
+    const writing = store.exclusively(async () => {
+      const waiting = other.writeArticle(article('c3')).then(() => order.push('the other'))
+      valueOf(await store.writeArticle(article('b2')))
+      order.push('the first')
+      return { ok: true, value: waiting } as const
+    })
+    await valueOf(await writing)
+    expect(order).toEqual(['the first', 'the other'])
   })
 })

@@ -135,6 +135,7 @@ export function workbench(text: string): Workbench {
     session,
     view,
     hasProject: true,
+    isReadOnly: false,
     saveState: { type: 'saved' },
     library: ['before', article.id, 'after'].map(rowOf),
     work: {

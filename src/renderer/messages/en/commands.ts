@@ -40,6 +40,7 @@ export const commands = {
 
   // What they say
   verbatim: '{{text}}',
+  onlyReading: '“{{command}}” is not possible: the project is open for reading only.',
   notNow: '“{{command}}” is not possible now.',
   nothingToTag: 'There is nothing to tag here: put the caret into the text first.',
   tagged: 'Tagged as {{kind}}: “{{quote}}”',

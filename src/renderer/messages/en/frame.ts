@@ -67,6 +67,11 @@ export const frame = {
   cancel: 'Cancel',
   close: 'Close',
 
+  readOnly: 'Read-only',
+  readOnlyTitle: 'Read-only: nothing can be changed here.',
+  tryAgain: 'Try again',
+  otherName: 'Work under another name…',
+
   connecting: 'Connecting…',
   noAnswerTitle: 'Standpoint does not answer',
   noAnswer:

@@ -40,6 +40,7 @@ export const commands: InRussian<typeof english> = {
   toggleKind: 'Показать или скрыть: {{kind}}',
 
   verbatim: '{{text}}',
+  onlyReading: '«{{command}}» невозможно: проект открыт только для чтения.',
   notNow: '«{{command}}» сейчас невозможно.',
   nothingToTag: 'Здесь нечего отмечать: сначала поставьте курсор в текст.',
   tagged: 'Отмечено: {{kind}}: «{{quote}}»',

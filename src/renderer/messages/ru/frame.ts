@@ -72,6 +72,11 @@ export const frame: InRussian<typeof english> = {
   cancel: 'Отмена',
   close: 'Закрыть',
 
+  readOnly: 'Только чтение',
+  readOnlyTitle: 'Только чтение: здесь ничего нельзя изменить.',
+  tryAgain: 'Повторить',
+  otherName: 'Работать под другим именем…',
+
   connecting: 'Подключение…',
   noAnswerTitle: 'Standpoint не отвечает',
   noAnswer:

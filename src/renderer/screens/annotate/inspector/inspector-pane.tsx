@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useView } from '#renderer/app/view-state.ts'
+import { useDesk } from '#renderer/replica/hooks.ts'
 import { surfaceNow } from '#renderer/commands/surface-slot.ts'
 import { type OpenWork, withIds } from '#renderer/screens/annotate/open-work.ts'
 import { useKeyDown } from '#renderer/screens/annotate/parts/use-key-down.ts'
@@ -12,12 +13,15 @@ import { SeveralSelected } from './several-selected.tsx'
 /** What can be said about the annotations that are selected. Escape goes back to the text. */
 export function InspectorPane({ work }: { readonly work: OpenWork | null }): ReactElement {
   const { t } = useTranslation('annotate')
+  const isReadOnly = (useDesk()?.project?.readOnly ?? null) !== null
   const pane = useKeyDown<HTMLElement>((event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) surfaceNow()?.focus()
   })
   return (
     <section ref={pane} className={style['pane']} aria-label={t('inspector')} data-pane="inspector">
-      {work && <Inspector work={work} />}
+      <fieldset className={style['fields']} disabled={isReadOnly}>
+        {work && <Inspector work={work} />}
+      </fieldset>
     </section>
   )
 }
