@@ -17,6 +17,7 @@ import {
 import {
   acknowledgementSchema,
   deskStateSchema,
+  exportEventSchema,
   exportPreviewSchema,
   exportRequestSchema,
   formatInfoSchema,
@@ -72,7 +73,8 @@ export const contract = {
       )
       .output(importReportSchema),
     preview: call.input(exportRequestSchema).output(exportPreviewSchema),
-    export: call.input(exportRequestSchema).output(z.file()),
+    /** The files in pieces, then a report. */
+    export: call.input(exportRequestSchema).output(eventIterator(exportEventSchema)),
     formats: call.output(z.array(formatInfoSchema).readonly()),
   },
   agreement: {

@@ -9,6 +9,7 @@ import type { OpenLayer } from '#core/workspace/open-layer.ts'
 import type { Acknowledgement, LibraryEvent } from '#core/workspace/views.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
 import { contract } from './contract.ts'
+import { exportEvents } from './export-events.ts'
 import { live } from './live.ts'
 
 const os = implement(contract)
@@ -112,10 +113,9 @@ function transferRouter(desk: Desk) {
     preview: at.preview.handler(async ({ input, errors }) =>
       value(await workspace(errors).preview(input), errors),
     ),
-    export: at.export.handler(async ({ input, errors }) => {
-      const { name, text } = value(await workspace(errors).export(input), errors)
-      return new File([text], name)
-    }),
+    export: at.export.handler(({ input, errors }) =>
+      exportEvents(value(workspace(errors).export(input), errors)),
+    ),
     formats: at.formats.handler(() => formatList()),
   }
 }

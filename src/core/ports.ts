@@ -74,6 +74,8 @@ export interface ProjectGateway {
 export interface InputFile {
   readonly name: string
   readonly bytes: Uint8Array
+  /** The files that are read together with it. */
+  readonly companions?: readonly InputFile[]
 }
 
 /** Turns the bytes of a file into documents; `format` null means: find out. */

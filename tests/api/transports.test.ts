@@ -1,5 +1,6 @@
 import { isDefinedError, safe } from '@orpc/client'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { ExportEvent } from '#core/workspace/views.ts'
 import type { Desk } from '#core/workspace/desk.ts'
 import { testDesk } from '#tests/desk.ts'
 import { type Client, transports } from './transports.ts'
@@ -38,7 +39,7 @@ describe.each(transports)('$name:', (transport) => {
     expect(error?.message).toMatch(/^\/nowhere: There is no project here/)
   })
 
-  test('a file crosses with its name and its bytes, and comes back', async () => {
+  test('a file crosses with its name and its bytes, and an export comes back in pieces', async () => {
     await client.desk.create({ path: '/reports', name: 'Reports', annotator: 'ana' })
     const text = 'Минск молчит.\n😀'
     const report = await client.transfer.import({ files: [new File([text], 'вести/Минск "1".txt')] })
@@ -48,9 +49,12 @@ describe.each(transports)('$name:', (transport) => {
       text,
       origin: { file: 'вести/Минск "1".txt' },
     })
-    const exported = await client.transfer.export({ format: 'jsonl' })
-    expect(exported.name).toBe('reports.jsonl')
-    expect(JSON.parse(await exported.text())).toMatchObject({ id: article, text })
+    const events: ExportEvent[] = []
+    for await (const event of await client.transfer.export({ format: 'jsonl' })) events.push(event)
+    const [first, last] = events
+    expect(first).toMatchObject({ type: 'text', file: 'reports.jsonl' })
+    expect(JSON.parse(first?.type === 'text' ? first.text : '')).toMatchObject({ id: article, text })
+    expect(last).toMatchObject({ type: 'done', report: { articles: 1, files: [{ name: 'reports.jsonl' }] } })
   })
 
   test('a subscription tells how things are, then every change in order', async () => {

@@ -1,18 +1,18 @@
-import type { Stats } from 'node:fs'
-import { realpath, stat, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { englishLosses } from '#core/format/losses.ts'
 import { formatList } from '#core/format/registry.ts'
+import { sentence } from '#core/problem/problem.ts'
+import { type Result, succeed } from '#core/problem/result.ts'
+import type { ExportEvent, ExportReport } from '#core/workspace/views.ts'
 import { collectAnnotators, parseFormat } from '#cli/arguments.ts'
+import { type ExportOutput, fileOutput, folderOutput, printedOutput } from '#cli/export-output.ts'
 import { withProject } from '#cli/open-project.ts'
-import { printLines } from '#cli/print.ts'
+import { type OutputOptions, printJson, printLines, recordOf } from '#cli/print.ts'
 import { valueOf } from '#cli/refusal.ts'
 import type { Frame, Surroundings } from '#cli/surroundings.ts'
-import { attempt, orMissing } from '#node/disk/attempt.ts'
-import { realDisk } from '#node/disk/disk.ts'
-import { writeDurably } from '#node/disk/durable.ts'
+import { attempt } from '#node/disk/attempt.ts'
 
-interface Options {
+interface Options extends OutputOptions {
   readonly format: string
   readonly out: string
   readonly annotator?: readonly string[]
@@ -20,41 +20,105 @@ interface Options {
 
 /** `standpoint export`: a data set for others to compute on. */
 export function addExport(program: Command, { surroundings }: Frame): void {
-  const written = formatList().filter((format) => format.writes)
-  const ids = written.map((format) => format.id)
+  const ids = formatList()
+    .filter((format) => format.writes)
+    .map((format) => format.id)
   program
     .command('export')
     .description('Write the articles and annotations to a file; the same project gives the same bytes.')
     .argument('<project>', 'the folder of the project')
     .requiredOption('--format <id>', `one of: ${ids.join(', ')}`, parseFormat(ids))
-    .requiredOption('--out <path>', 'the file to write; - writes to standard output')
+    .requiredOption(
+      '--out <path>',
+      'the file to write, or the folder, or a .zip of it; - writes to standard output',
+    )
     .option('--annotator <id>', 'only this annotator’s layers; may be given several times', collectAnnotators)
+    .option('--json', 'print what was written as one JSON object')
     .addHelpText('after', '\nExample:\n  standpoint export reports --format jsonl --out reports.jsonl')
     .action(async (project: string, options: Options) => {
-      await exportProject(surroundings, project, options)
-      const losses = written.find((format) => format.id === options.format)?.losses ?? []
-      printLines(
-        surroundings.err,
-        losses.map((code) => `${options.format}: ${englishLosses[code]}`),
-      )
+      const report = await exportProject(surroundings, project, options)
+      if (options.json && options.out !== '-') printJson(surroundings, recordOfReport(report))
+      else printReport(surroundings, report, options)
     })
 }
 
-async function exportProject(surroundings: Surroundings, path: string, options: Options): Promise<void> {
+async function exportProject(
+  surroundings: Surroundings,
+  path: string,
+  options: Options,
+): Promise<ExportReport> {
   const { format, annotator: annotators, out } = options
-  const text = await withProject(surroundings, { path, access: 'read' }, async (client) => {
-    const file = await client.transfer.export({ format, ...(annotators ? { annotators } : {}) })
-    return file.text()
+  const isFolder = formatList().some((info) => info.id === format && info.folder)
+  const zipped = isFolder && /\.zip$/i.test(out)
+  const written = await withProject(surroundings, { path, access: 'read' }, async (client) => {
+    const events = await client.transfer.export({ format, zipped, ...(annotators ? { annotators } : {}) })
+    return attempt('not-saved', out, async () =>
+      writeAll(events, await outputAt(surroundings, out, isFolder && !zipped ? 'folder' : 'file')),
+    )
   })
-  if (out === '-') return surroundings.out(text)
-  valueOf(await attempt('not-saved', out, () => put(out, text)))
-  surroundings.out(`Wrote ${out}.\n`)
+  return valueOf(valueOf(written))
 }
 
-/** A link goes on leading where it led, and a pipe or a device is written to, never replaced by a file. */
-async function put(path: string, text: string): Promise<void> {
-  const found = await orMissing<Stats | null>(stat(path), null)
-  if (found === null) return writeDurably(realDisk, path, text)
-  const isReplaceable = found.isFile() || found.isDirectory()
-  return isReplaceable ? writeDurably(realDisk, await realpath(path), text) : writeFile(path, text)
+async function outputAt(
+  { out }: Surroundings,
+  path: string,
+  shape: 'file' | 'folder',
+): Promise<ExportOutput> {
+  if (path === '-') return printedOutput(out, shape)
+  return shape === 'folder' ? folderOutput(path) : fileOutput(path)
+}
+
+async function writeAll(
+  events: AsyncIterable<ExportEvent>,
+  output: ExportOutput,
+): Promise<Result<ExportReport>> {
+  try {
+    return await writeEach(events, output)
+  } catch (error) {
+    await output.abandon()
+    throw error
+  }
+}
+
+async function writeEach(
+  events: AsyncIterable<ExportEvent>,
+  output: ExportOutput,
+): Promise<Result<ExportReport>> {
+  for await (const event of events) {
+    switch (event.type) {
+      case 'text':
+        await output.write(event.file, event.text)
+        break
+      case 'bytes':
+        await output.write(event.file, Buffer.from(event.base64, 'base64'))
+        break
+      case 'done':
+        await output.finish()
+        return succeed(event.report)
+      case 'failed':
+        await output.abandon()
+        return { ok: false, problem: event.problem }
+      default:
+        return event satisfies never
+    }
+  }
+  throw new Error('The export ended without a report.')
+}
+
+/** Losses as sentences, remarks as `import --json` tells its doubts. */
+function recordOfReport({ losses, remarks, ...counts }: ExportReport) {
+  return { ...counts, losses: losses.map((code) => englishLosses[code]), remarks: remarks.map(recordOf) }
+}
+
+function printReport({ out, err }: Surroundings, report: ExportReport, { format, out: path }: Options): void {
+  const { losses, remarks } = report
+  if (path !== '-') out(`Wrote ${path}.\n`)
+  printLines(
+    err,
+    losses.map((code) => `${format}: ${englishLosses[code]}`),
+  )
+  printLines(
+    err,
+    remarks.map((remark) => sentence(remark)),
+  )
 }

@@ -8,6 +8,7 @@ import {
 } from '#core/format/jsonl/record.ts'
 import { type Client, withProject } from '#cli/open-project.ts'
 import { count, type OutputOptions, printLines } from '#cli/print.ts'
+import { Refusal } from '#cli/refusal.ts'
 import type { Frame, Surroundings } from '#cli/surroundings.ts'
 
 /** `standpoint show`: one article with everybody's annotations. */
@@ -43,8 +44,13 @@ async function show(
 
 /** One line of the dataset format, which has all there is to show. */
 async function exportOne(client: Client, article: string): Promise<string> {
-  const file = await client.transfer.export({ format: 'jsonl', articles: [article] })
-  return file.text()
+  const events = await client.transfer.export({ format: 'jsonl', articles: [article] })
+  let line = ''
+  for await (const event of events) {
+    if (event.type === 'text') line += event.text
+    if (event.type === 'failed') throw new Refusal(event.problem)
+  }
+  return line
 }
 
 function linesOf({

@@ -1,25 +1,34 @@
-import type { Format } from './format.ts'
+import { type Format, isReadable } from './format.ts'
 import { extensionOf } from './limits.ts'
 import { formats } from './registry.ts'
 
 /** Ids of the formats that can be read. */
 export function readable(): readonly string[] {
-  return formats.filter((format) => format.read).map((format) => format.id)
+  return formats.filter(isReadable).map((format) => format.id)
 }
 
 /** The format called `id`, if it can be read. */
 export function formatById(id: string): Format | null {
-  return formats.find((format) => format.id === id && format.read) ?? null
+  return formats.find((format) => format.id === id && isReadable(format)) ?? null
 }
 
 /**
- * What a file is: its extension says so, else the beginning of its text; else it is plain text. Null for a file of a
- * format that is only written: as a text it would make an article that nobody wants.
+ * What a file is. Of the formats that have its extension it is the one that its beginning looks like, else the one
+ * that has the extension for itself. A file of an extension that no format has is what it looks like, else plain text.
+ * Null for data of no known format: as a text it would make an article that nobody wants.
  */
 export function formatOf(name: string, head: string): Format | null {
   const extension = extensionOf(name)
-  const named = formats.find((format) => format.extensions.includes(extension))
-  if (named) return named.read ? named : null
-  const readers = formats.filter((format) => format.read)
-  return readers.find((format) => format.isLike?.(head)) ?? readers[0] ?? null
+  const claiming = formats.filter((format) => format.extensions.includes(extension))
+  const found =
+    claiming.find((format) => format.isLike?.(head)) ??
+    claiming.find((format) => format.sharesExtensions !== true) ??
+    lookAlike(head) ??
+    (claiming.length === 0 ? formats[0] : undefined)
+  return found && isReadable(found) ? found : null
+}
+
+/** The format that a text surely is of; null where it could be anything. */
+export function lookAlike(head: string): Format | null {
+  return formats.find((format) => isReadable(format) && format.isLike?.(head)) ?? null
 }

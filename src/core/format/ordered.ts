@@ -1,17 +1,10 @@
 import type { Layer } from '#core/model/layer.ts'
-import type { Dataset, DatasetItem } from './dataset.ts'
+import type { DatasetItem } from './dataset.ts'
 
-/** Articles by id, layers by annotator; layers that nobody has touched are left out. The order is by code unit. */
-export function orderedItems({ items }: Dataset): readonly DatasetItem[] {
-  return items
-    .map(({ article, layers }) => ({ article, layers: orderedLayers(layers) }))
-    .toSorted((a, b) => compareText(a.article.id, b.article.id))
-}
-
-function orderedLayers(layers: readonly Layer[]): readonly Layer[] {
-  return layers
-    .filter((layer) => !isUntouched(layer))
-    .toSorted((a, b) => compareText(a.annotator, b.annotator))
+/** Layers by annotator; those that nobody has touched are left out. The order is by code unit. */
+export function orderedItem({ article, layers }: DatasetItem): DatasetItem {
+  const touched = layers.filter((layer) => !isUntouched(layer))
+  return { article, layers: touched.toSorted((a, b) => compareText(a.annotator, b.annotator)) }
 }
 
 function isUntouched({ status, annotations, relations }: Layer): boolean {
@@ -24,6 +17,6 @@ export function sortedMembers<T>(entries: Readonly<Record<string, T>>): Readonly
 }
 
 /** By UTF-16 code units: the same on every machine, in every language. */
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

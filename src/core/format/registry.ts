@@ -1,13 +1,13 @@
 import type { FormatInfo } from '#core/workspace/views.ts'
 import { writeCsv } from './csv/write-csv.ts'
-import type { Format } from './format.ts'
+import { type Format, isReadable, isWritable } from './format.ts'
 import { readJsonl } from './jsonl/read-jsonl.ts'
 import { writeJsonl } from './jsonl/write-jsonl.ts'
 import { datasetExtensions } from './limits.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { readText } from './text/read-text.ts'
 
-/** Every format there is. The first reader is the one for text that is like no other. */
+/** Every format there is. The first is the one for text that is like no other. */
 export const formats: readonly Format[] = [
   {
     id: 'text',
@@ -28,12 +28,13 @@ export const formats: readonly Format[] = [
     label: 'Web page',
     extensions: ['html', 'htm', 'xhtml'],
     losses: ['annotations', 'page-frame', 'markup', 'pictures'],
-    read: 'bytes',
+    isReadOutside: true,
     isLike: isHtml,
   },
   {
     id: 'jsonl',
     label: 'Dataset (JSON Lines)',
+    isOwn: true,
     extensions: datasetExtensions,
     losses: ['times', 'scheme', 'origin'],
     read: readJsonl,
@@ -51,13 +52,14 @@ export const formats: readonly Format[] = [
 
 /** What people and programs are told of the formats. */
 export function formatList(): readonly FormatInfo[] {
-  return formats.map(({ id, label, extensions, losses, read, write }) => ({
-    id,
-    label,
-    extensions,
-    reads: read !== undefined,
-    writes: write !== undefined,
-    losses,
+  return formats.map((format) => ({
+    id: format.id,
+    label: format.label,
+    extensions: format.extensions,
+    reads: isReadable(format),
+    writes: isWritable(format),
+    folder: format.writeFiles !== undefined,
+    losses: format.losses,
   }))
 }
 

@@ -50,6 +50,8 @@ export const englishProblems = {
   'annotator-invalid': '“{annotator}” cannot be an annotator id: use letters, digits, dots, dashes.',
   'article-unknown': 'The project has no article “{article}”.',
   stopped: 'Stopped before it was done; nothing was changed.',
+  'export-needs-place':
+    'This format is bytes or several files; give a file, a folder or a .zip instead of -.',
   'cases-invalid': 'The cases cannot be read: {reason}.',
   'scheme-invalid': 'The scheme cannot be used: {reason}.',
   // Reading files
@@ -62,6 +64,7 @@ export const englishProblems = {
   'file-unreadable': 'The file could not be read: {reason}.',
   'file-nested': 'The page is nested too deeply to be read; save its text instead.',
   'format-unknown': 'No reader knows this kind of file; formats: {known}.',
+  'format-looks-like': 'It looks like “{like}”, but was read as “{format}”, as you asked.',
   'format-write-unknown': 'There is no format “{format}” to write; formats: {known}.',
   'encoding-guessed': 'The encoding was guessed as {encoding}; look whether the letters are right.',
   'encoding-broken': '{count} bytes do not fit the encoding {encoding} and were replaced by U+FFFD.',

@@ -53,6 +53,8 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
     '«{annotator}» не годится как идентификатор разметчика: можно буквы, цифры, точки, дефисы.',
   'article-unknown': 'В проекте нет статьи «{article}».',
   stopped: 'Остановлено до завершения; ничего не изменено.',
+  'export-needs-place':
+    'Этот формат — не текст или несколько файлов; укажите файл, папку или .zip вместо «-».',
   'cases-invalid': 'Не удалось прочитать примеры: {reason}.',
   'scheme-invalid': 'Схему нельзя использовать: {reason}.',
   // Reading files
@@ -65,6 +67,7 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'file-unreadable': 'Файл не удалось прочитать: {reason}.',
   'file-nested': 'Вложенность страницы слишком велика; сохраните её текст.',
   'format-unknown': 'Файлы этого вида читать нечем; известные форматы: {known}.',
+  'format-looks-like': 'Похоже на «{like}», но прочитано как «{format}», как вы просили.',
   'format-write-unknown': 'Записать в формате «{format}» нельзя; известные форматы: {known}.',
   'encoding-guessed': 'Кодировка угадана: {encoding}; проверьте, верно ли читаются буквы.',
   'encoding-broken': 'Байты, которые не подходят к кодировке {encoding} ({count}), заменены на U+FFFD.',

@@ -1,99 +1,128 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Dataset, DatasetItem, OutputFile } from '#core/format/dataset.ts'
-import type { Format } from '#core/format/format.ts'
-import type { LossCode } from '#core/format/losses.ts'
+import type { Dataset, OutputPart } from '#core/format/dataset.ts'
+import { type Format, isWritable, type Remark } from '#core/format/format.ts'
 import { formats } from '#core/format/registry.ts'
-import type { Article } from '#core/model/article.ts'
 import { slug } from '#core/model/identifier.ts'
-import type { Layer } from '#core/model/layer.ts'
-import type { Project } from '#core/model/project.ts'
+import type { Problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
-import type { ExportPreview, ExportRequest } from './views.ts'
-import type { Library } from './library.ts'
+import { accountOf } from './export-account.ts'
+import { type Exported, gather, Unreadable } from './gather.ts'
+import { coalesced, zipped } from './output-parts.ts'
+import type { ExportPreview, ExportReport, ExportRequest } from './views.ts'
 
-/** What of a workspace is exported. */
-interface Exported {
-  readonly project: () => Project
-  readonly library: Library
-  readonly article: (id: string) => Promise<Result<Article>>
-  readonly layersOf: (article: string) => Promise<readonly Layer[]>
-}
+/** A piece of a file, or how the export ended: what came before a failure is to be thrown away. */
+export type ExportStep =
+  | ({ readonly type: 'part' } & OutputPart)
+  | { readonly type: 'done'; readonly report: ExportReport }
+  | { readonly type: 'failed'; readonly problem: Problem }
 
 /** How much of a file a preview shows, in UTF-16 code units. */
 const headLength = 6000
+/** How much is written for a preview at most: a larger export is described without its size and hash. In UTF-16 code units. */
+const previewed = 8_000_000
 
-/** The file that `request` asks for; the same project and request give the same bytes. */
-export async function writeExport(workspace: Exported, request: ExportRequest): Promise<Result<OutputFile>> {
+/** Writes what `request` asks for, while the steps are asked for; the same project and request give the same bytes. */
+export function startExport(
+  workspace: Exported,
+  request: ExportRequest,
+): Result<AsyncGenerator<ExportStep, void>> {
   const format = findWriter(request.format)
   if (!format.ok) return format
-  const dataset = await gather(workspace, request)
-  return dataset.ok ? succeed(format.value.file(dataset.value)) : dataset
+  const dataset = gather(workspace, request)
+  if (!dataset.ok) return dataset
+  return succeed(stepsOf({ format: format.value, dataset: dataset.value, zipped: request.zipped ?? false }))
 }
 
+interface Job {
+  readonly format: Format
+  readonly dataset: Dataset
+  readonly zipped: boolean
+}
+
+async function* stepsOf(job: Job): AsyncGenerator<ExportStep, void> {
+  const { format, dataset } = job
+  const remarks: Problem[] = []
+  const account = accountOf(dataset)
+  const parts = partsOf({ ...job, dataset: account.dataset }, (what) => void remarks.push(what))
+  try {
+    for await (const part of coalesced(parts)) {
+      account.take(part)
+      yield { type: 'part', ...part }
+    }
+    yield { type: 'done', report: { ...account.close(), losses: format.losses, remarks } }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    yield { type: 'failed', problem: error.problem }
+  }
+}
+
+function partsOf({ format, dataset, zipped: isZipped }: Job, remark: Remark): AsyncIterable<OutputPart> {
+  const stem = stemOf(dataset)
+  if (!format.writeFiles) return singleFile({ format, dataset, zipped: isZipped }, remark)
+  const parts = format.writeFiles(dataset, remark)
+  return isZipped ? zipped(parts, `${stem}.zip`) : parts
+}
+
+async function* singleFile({ format, dataset }: Job, remark: Remark): AsyncGenerator<OutputPart, void> {
+  const file = `${stemOf(dataset)}.${format.extensions[0] ?? 'txt'}`
+  for await (const data of format.write?.(dataset, remark) ?? []) yield { file, data }
+}
+
+function stemOf({ project }: Dataset): string {
+  return slug(project.name) || project.id
+}
+
+/** How the export would begin; one that would take long is not written to its end for it. */
 export async function previewExport(
   workspace: Exported,
   request: ExportRequest,
 ): Promise<Result<ExportPreview>> {
-  const format = findWriter(request.format)
-  if (!format.ok) return format
-  const dataset = await gather(workspace, request)
-  if (!dataset.ok) return dataset
-  const { name, text } = format.value.file(dataset.value)
-  const bytes = utf8ToBytes(text)
-  const layers = dataset.value.items.flatMap((item) => item.layers)
-  return succeed({
-    name,
-    head: text.slice(0, headLength),
-    size: bytes.length,
-    sha256: bytesToHex(sha256(bytes)),
-    articles: dataset.value.items.length,
-    annotations: layers.reduce((n, layer) => n + layer.annotations.length, 0),
-    relations: layers.reduce((n, layer) => n + layer.relations.length, 0),
-    losses: format.value.losses,
-  })
+  const steps = startExport(workspace, request)
+  if (!steps.ok) return steps
+  const shown = await beginningOf(steps.value)
+  if ('problem' in shown) return { ok: false, problem: shown.problem }
+  const losses = formats.find(({ id }) => id === request.format)?.losses ?? []
+  return succeed({ ...shown, ...countsOf(workspace, request), losses })
 }
 
-interface Writer {
-  readonly losses: readonly LossCode[]
-  file(dataset: Dataset): OutputFile
-}
+type Beginning = Pick<ExportPreview, 'name' | 'head' | 'report'>
 
-function findWriter(id: string): Result<Writer> {
-  const format = formats.find((f) => f.id === id)
-  const write = format?.write
-  if (!format || !write) return fail('format-write-unknown', { format: id, known: writable().join(', ') })
-  return succeed({
-    losses: format.losses,
-    file: (dataset) => ({ name: fileName(dataset, format), text: [...write(dataset)].join('') }),
-  })
-}
-
-function writable(): readonly string[] {
-  return formats.filter((format) => format.write).map((format) => format.id)
-}
-
-function fileName({ project }: Dataset, { extensions }: Format): string {
-  return `${slug(project.name) || project.id}.${extensions[0] ?? 'txt'}`
-}
-
-/** Articles by id, layers by annotator: an order that does not depend on when anything was done. */
-async function gather(workspace: Exported, request: ExportRequest): Promise<Result<Dataset>> {
-  const project = workspace.project()
-  const stranger = request.annotators?.find((id) => !project.annotators.some((a) => a.id === id))
-  if (stranger !== undefined) return fail('annotator-unknown', { annotator: stranger })
-  const known = workspace.library.heads().map((head) => head.id)
-  const items: DatasetItem[] = []
-  for (const id of request.articles ?? known) {
-    const article = await workspace.article(id)
-    if (!article.ok) return article
-    const layers = await workspace.layersOf(id)
-    const wanted = layers.filter((layer) => request.annotators?.includes(layer.annotator) ?? true)
-    items.push({ article: article.value, layers: wanted })
+async function beginningOf(
+  steps: AsyncIterable<ExportStep>,
+): Promise<Beginning | { readonly problem: Problem }> {
+  let name = ''
+  let head = ''
+  let written = 0
+  for await (const step of steps) {
+    if (step.type === 'failed') return { problem: step.problem }
+    if (step.type === 'done') return { name, head, report: step.report }
+    if (written === 0) name = step.file
+    if (typeof step.data === 'string' && step.file === name && head.length < headLength)
+      head = (head + step.data).slice(0, headLength)
+    written += step.data.length
+    if (written > previewed) break
   }
-  return succeed({ project, items: items.toSorted((a, b) => compare(a.article.id, b.article.id)) })
+  return { name, head, report: null }
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/** From what the library knows, so that nothing has to be read for it. */
+function countsOf(
+  { library }: Exported,
+  { articles, annotators }: ExportRequest,
+): Pick<ExportReport, 'articles' | 'annotations' | 'relations'> {
+  const ids = [...new Set(articles ?? library.heads().map((head) => head.id))]
+  const layers = ids
+    .flatMap((id) => library.layersOf(id))
+    .filter((layer) => annotators?.includes(layer.annotator) ?? true)
+  return {
+    articles: ids.length,
+    annotations: layers.reduce((sum, layer) => sum + layer.annotations, 0),
+    relations: layers.reduce((sum, layer) => sum + layer.relations, 0),
+  }
+}
+
+function findWriter(id: string): Result<Format> {
+  const format = formats.find((f) => f.id === id)
+  if (format && isWritable(format)) return succeed(format)
+  const known = formats.filter(isWritable).map((f) => f.id)
+  return fail('format-write-unknown', { format: id, known: known.join(', ') })
 }

@@ -96,17 +96,47 @@ export const exportRequestSchema = z
     format: z.string(),
     articles: z.array(z.string()).readonly().optional(),
     annotators: z.array(z.string()).readonly().optional(),
+    /** Several files as one zip. */
+    zipped: z.boolean().optional(),
   })
   .readonly()
 export type ExportRequest = z.infer<typeof exportRequestSchema>
 
-/** How an export would begin, and what the format cannot carry of it. `size` in bytes. */
+/** A file that an export gives; `size` in bytes, the hash of its bytes. */
+export const exportedFileSchema = z.object({ name: z.string(), size: z.int(), sha256: z.string() }).readonly()
+export type ExportedFile = z.infer<typeof exportedFileSchema>
+
+/** What an export came to. `remarks`: what had to be written otherwise than the project has it. */
+export const exportReportSchema = z
+  .object({
+    files: z.array(exportedFileSchema).readonly(),
+    articles: z.int(),
+    annotations: z.int(),
+    relations: z.int(),
+    losses: z.array(lossCodeSchema).readonly(),
+    remarks: z.array(problemSchema).readonly(),
+  })
+  .readonly()
+export type ExportReport = z.infer<typeof exportReportSchema>
+
+/**
+ * An export while it is written, as it crosses the contract: pieces of its files (those of one file follow each other),
+ * and in the end the report, or why it could not be finished; what came before is then to be thrown away.
+ */
+export const exportEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), file: z.string(), text: z.string() }),
+  z.object({ type: z.literal('bytes'), file: z.string(), base64: z.string() }),
+  z.object({ type: z.literal('done'), report: exportReportSchema }),
+  z.object({ type: z.literal('failed'), problem: problemSchema }),
+])
+export type ExportEvent = z.infer<typeof exportEventSchema>
+
+/** How an export would begin. `name` is the first file's; the report is null where it would take long to make. */
 export const exportPreviewSchema = z
   .object({
     name: z.string(),
     head: z.string(),
-    size: z.int(),
-    sha256: z.string(),
+    report: exportReportSchema.nullable(),
     articles: z.int(),
     annotations: z.int(),
     relations: z.int(),
@@ -123,6 +153,8 @@ export const formatInfoSchema = z
     extensions: z.array(z.string()).readonly(),
     reads: z.boolean(),
     writes: z.boolean(),
+    /** Whether it is written as several files. */
+    folder: z.boolean(),
     losses: z.array(lossCodeSchema).readonly(),
   })
   .readonly()

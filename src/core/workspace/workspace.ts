@@ -5,11 +5,10 @@ import type { Project } from '#core/model/project.ts'
 import type { ProjectStore } from '#core/ports.ts'
 import type { HistoryPage, HistoryRequest } from '#core/history/history-record.ts'
 import type { ImportReport } from '#core/import/report.ts'
-import type { OutputFile } from '#core/format/dataset.ts'
 import { type Result, succeed } from '#core/problem/result.ts'
 import { type Compared, computeAgreement, listPassages } from './agreement.ts'
 import type { AgreementEvent, AgreementRequest, PassageList, PassagesRequest } from './agreement-views.ts'
-import { writeExport, previewExport } from './export.ts'
+import { type ExportStep, previewExport, startExport } from './export.ts'
 import type { Listener } from './feed.ts'
 import { readHistory } from './history.ts'
 import { importFiles } from './import.ts'
@@ -39,7 +38,8 @@ export interface Workspace {
   history(request: HistoryRequest): Promise<Result<HistoryPage>>
   import(files: FileSequence, options?: ImportOptions): Promise<Result<ImportReport>>
   preview(request: ExportRequest): Promise<Result<ExportPreview>>
-  export(request: ExportRequest): Promise<Result<OutputFile>>
+  /** The files in pieces, then a report; written while the steps are asked for. */
+  export(request: ExportRequest): Result<AsyncGenerator<ExportStep, void>>
   /** How far annotators agree; computed while the events are asked for, until `signal` aborts. */
   agreement(
     request: AgreementRequest,
@@ -117,7 +117,7 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
 function answersOf(compared: Compared): Pick<Workspace, 'preview' | 'export' | 'agreement' | 'passages'> {
   return {
     preview: (request) => previewExport(compared, request),
-    export: (request) => writeExport(compared, request),
+    export: (request) => startExport(compared, request),
     agreement: (request, signal) => computeAgreement(compared, request, signal),
     passages: (request) => listPassages(compared, request),
   }

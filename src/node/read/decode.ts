@@ -6,6 +6,7 @@ import { bareUtf16, isBinary } from './byte-pattern.ts'
 /** The text of a file, without a byte order mark, and what is uncertain about it. */
 export interface Decoded {
   readonly text: string
+  readonly hasMark: boolean
   readonly doubts: readonly Problem[]
 }
 
@@ -17,11 +18,13 @@ const sampleLength = 256 * 1024
  * what it says of itself (`declared`, a label of the Encoding Standard), then a guess. Refuses what is no text.
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): Result<Decoded> {
-  const marked = markedEncoding(bytes) ?? bareUtf16(bytes)
-  if (marked) return succeed(decodeAs(bytes, marked))
+  const marked = markedEncoding(bytes)
+  if (marked) return succeed({ ...decodeAs(bytes, marked), hasMark: true })
+  const bare = bareUtf16(bytes)
+  if (bare) return succeed(decodeAs(bytes, bare))
   if (isBinary(bytes)) return fail('file-binary')
   const strict = decodeStrictly(bytes)
-  if (strict !== null) return succeed({ text: strict, doubts: [] })
+  if (strict !== null) return succeed({ text: strict, hasMark: false, doubts: [] })
   const stated = declared !== null && isEightBit(declared) ? decodeAs(bytes, declared) : null
   if (stated) return succeed(stated)
   const tolerant = decodeAs(bytes, 'utf-8')
@@ -47,7 +50,11 @@ function decodeStrictly(bytes: Uint8Array): string | null {
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   const text = new TextDecoder(encoding).decode(bytes)
   const count = countReplaced(text)
-  return { text, doubts: count === 0 ? [] : [problem('encoding-broken', { count, encoding })] }
+  return {
+    text,
+    hasMark: false,
+    doubts: count === 0 ? [] : [problem('encoding-broken', { count, encoding })],
+  }
 }
 
 function countReplaced(text: string): number {
@@ -75,7 +82,7 @@ function decodeByGuess(bytes: Uint8Array): Decoded {
   const guess = guesses.find((name) => name !== 'UTF-8' && isEightBit(name)) ?? 'windows-1252'
   const encoding = guess === 'windows-1251' ? likelierCyrillic(bytes.subarray(0, sampleLength)) : guess
   const { text, doubts } = decodeAs(bytes, encoding)
-  return { text, doubts: [problem('encoding-guessed', { encoding }), ...doubts] }
+  return { text, hasMark: false, doubts: [problem('encoding-guessed', { encoding }), ...doubts] }
 }
 
 /** The two share nearly all small letters; read as the wrong one, a text has capitals in the middle of its words. */

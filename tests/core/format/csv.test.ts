@@ -5,7 +5,18 @@ import { neutralise, restore } from '#core/format/csv/cell.ts'
 import { parseCsv } from '#core/format/csv/parse-csv.ts'
 import { formatRow, parseRows } from '#core/format/csv/rows.ts'
 import { writeCsv } from '#core/format/csv/write-csv.ts'
-import { annotationOn, anyDataset, articleOf, datasetOf, layerOf } from './datasets.ts'
+import {
+  annotationOn,
+  anyDataset,
+  articleOf,
+  datasetOf,
+  layerOf,
+  type ListedDataset,
+  streamed,
+  textOf,
+} from './datasets.ts'
+
+const written = (dataset: ListedDataset) => textOf(writeCsv(streamed(dataset)))
 
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 8 }),
@@ -104,10 +115,10 @@ describe('a CSV export', () => {
     { id: 'r1', type: 'attributed-to', from: 'n1', to: 'n2' },
     { id: 'r2', type: 'supports', from: 'n1', to: 'n3' },
   ]
-  const output = [...writeCsv(datasetOf(articleOf(text), [layerOf([claim, source], { relations })]))].join('')
+  const output = () => written(datasetOf(articleOf(text), [layerOf([claim, source], { relations })]))
 
-  it('has a row an annotation, with code points for offsets and a column a target and attribute', () => {
-    expect(output).toBe(
+  it('has a row an annotation, with code points for offsets and a column a target and attribute', async () => {
+    expect(await output()).toBe(
       '\ufeffarticle,title,annotator,id,kind,start,end,ranges,quote,stance_moscow,stance_minsk,' +
         'attribute_evidence,attribute_horizon,attribute_likelihood,attribute_outcome,attribute_speaker,' +
         'attribute_standing,note,relations\r\n' +
@@ -117,32 +128,32 @@ describe('a CSV export', () => {
     )
   })
 
-  it('gives the fragments of a discontinuous span', () => {
+  it('gives the fragments of a discontinuous span', async () => {
     const ranges = [
       { start: 1, end: 7 },
       { start: 11, end: 16 },
     ]
     const split = annotationOn(text, '', { ranges, quote: 'Moscow waits' })
-    const [row] = parseCsv([...writeCsv(datasetOf(articleOf(text), [layerOf([split])]))].join(''))
+    const [row] = parseCsv(await written(datasetOf(articleOf(text), [layerOf([split])])))
     expect(row?.get('ranges')).toBe('1:7 10:15')
   })
 
-  it('has columns for what the layers know and the scheme does not', () => {
+  it('has columns for what the layers know and the scheme does not', async () => {
     const odd = annotationOn(text, 'waits', { stances: { warsaw: 'neutral' }, attributes: { tone: 'dry' } })
-    const [row] = parseCsv([...writeCsv(datasetOf(articleOf(text), [layerOf([odd])]))].join(''))
+    const [row] = parseCsv(await written(datasetOf(articleOf(text), [layerOf([odd])])))
     expect([row?.get('stance_warsaw'), row?.get('attribute_tone')]).toEqual(['neutral', 'dry'])
   })
 
-  it('keeps every quote and note through a spreadsheet’s eyes', () => {
-    fc.assert(
-      fc.property(anyDataset, (dataset) => {
-        const written = [...writeCsv(dataset)].join('')
+  it('keeps every quote and note through a spreadsheet’s eyes', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, async (dataset) => {
+        const table = await written(dataset)
         const items = dataset.items.toSorted((a, b) => (a.article.id < b.article.id ? -1 : 1))
         const layers = items.flatMap((item) =>
           item.layers.toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1)),
         )
         const annotations = layers.flatMap((layer) => layer.annotations)
-        expect(parseCsv(written).map((row) => [row.get('quote'), row.get('note')])).toEqual(
+        expect(parseCsv(table).map((row) => [row.get('quote'), row.get('note')])).toEqual(
           annotations.map(({ quote, note }) => [quote, note]),
         )
       }),

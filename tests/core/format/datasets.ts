@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { anchorOf, checkRanges, compareAnnotations } from '#core/anchor/span.ts'
-import type { Dataset } from '#core/format/dataset.ts'
+import type { Dataset, DatasetItem, OutputData } from '#core/format/dataset.ts'
+import { compareText, orderedItem } from '#core/format/ordered.ts'
 import { textBlocks } from '#core/format/text/text-shape.ts'
 import type { Annotation, Relation } from '#core/model/annotation.ts'
 import type { Article } from '#core/model/article.ts'
@@ -64,7 +65,31 @@ export function layerOf(annotations: readonly Annotation[], over: Partial<Layer>
   }
 }
 
-export function datasetOf(article: Article, layers: readonly Layer[]): Dataset {
+/** A dataset that is all in memory, in any order. */
+export interface ListedDataset {
+  readonly project: Project
+  readonly items: readonly DatasetItem[]
+}
+
+/** As an export gives it to a writer. */
+export function streamed({ project, items }: ListedDataset): Dataset {
+  const ordered = items.map(orderedItem).toSorted((a, b) => compareText(a.article.id, b.article.id))
+  return {
+    project,
+    items: async function* () {
+      yield* ordered
+    },
+  }
+}
+
+/** All that a writer of one text gives. */
+export async function textOf(output: AsyncIterable<OutputData>): Promise<string> {
+  let text = ''
+  for await (const data of output) text += data
+  return text
+}
+
+export function datasetOf(article: Article, layers: readonly Layer[]): ListedDataset {
   return { project: emptyProject, items: [{ article, layers }] }
 }
 

@@ -1,9 +1,8 @@
-import type { Dataset } from '#core/format/dataset.ts'
 import type { ImportedFile } from '#core/format/document.ts'
 import { indexArticles } from '#core/import/article-index.ts'
 import type { ImportPlan, ImportState } from '#core/import/import-plan.ts'
 import { planImport } from '#core/import/plan.ts'
-import { emptyProject } from '#tests/core/format/datasets.ts'
+import { emptyProject, type ListedDataset } from '#tests/core/format/datasets.ts'
 
 export const emptyState: ImportState = { project: emptyProject, articles: indexArticles([]), layers: [] }
 
@@ -25,7 +24,7 @@ export function takeIn(imported: ImportedFile, circumstances: Circumstances = {}
 }
 
 /** The project after `plan`, as an export sees it. */
-export function datasetAfter({ project, articles, layers }: ImportPlan): Dataset {
+export function datasetAfter({ project, articles, layers }: ImportPlan): ListedDataset {
   return {
     project: project ?? emptyProject,
     items: articles.map((article) => ({

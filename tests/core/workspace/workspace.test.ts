@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#core/change/command.ts'
 import { problem } from '#core/problem/problem.ts'
+import { textHash } from '#core/model/text-hash.ts'
+import type { ExportStep } from '#core/workspace/export.ts'
 import type { LayerEvent } from '#core/workspace/views.ts'
 import { deskWith, must, textFile } from '#tests/desk.ts'
 import { memoryGateway } from '#tests/memory-store.ts'
@@ -125,20 +127,26 @@ describe('an import', () => {
   })
 })
 
+async function written(steps: AsyncIterable<ExportStep>): Promise<string> {
+  let text = ''
+  for await (const step of steps) if (step.type === 'part') text += step.data
+  return text
+}
+
 describe('an export', () => {
   it('is the same twice, and its preview says what it will be', async () => {
     const { workspace, layer } = await oneArticle()
     must(await layer.execute(claim(0, 5)))
     const request = { format: 'jsonl' }
-    const once = must(await workspace.export(request))
-    expect(must(await workspace.export(request))).toEqual(once)
+    const once = await written(must(workspace.export(request)))
+    expect(await written(must(workspace.export(request)))).toEqual(once)
     const preview = must(await workspace.preview(request))
     expect(preview).toMatchObject({
       articles: 1,
       annotations: 1,
-      size: new TextEncoder().encode(once.text).length,
+      report: { files: [{ size: new TextEncoder().encode(once).length, sha256: textHash(once) }] },
     })
-    expect(once.text.startsWith(preview.head)).toBe(true)
+    expect(once.startsWith(preview.head)).toBe(true)
   })
 
   it.each([
@@ -147,6 +155,6 @@ describe('an export', () => {
     ['an article that is not there', { format: 'jsonl', articles: ['zzz'] }, 'article-unknown'],
   ])('refuses %s', async (_, request, code) => {
     const { workspace } = await oneArticle()
-    expect(await workspace.export(request)).toMatchObject({ ok: false, problem: { code } })
+    expect(workspace.export(request)).toMatchObject({ ok: false, problem: { code } })
   })
 })

@@ -1,5 +1,5 @@
-import type { DatasetItem } from '#core/format/dataset.ts'
-import type { Scheme } from '#core/model/scheme.ts'
+import type { Dataset } from '#core/format/dataset.ts'
+import { compareText } from '#core/format/ordered.ts'
 
 /** The columns of a CSV file. Those of targets and attributes have a prefix, so that none is called like another. */
 export interface Columns {
@@ -13,16 +13,16 @@ export interface Columns {
 const placeColumns = ['article', 'title', 'annotator', 'id', 'kind', 'start', 'end', 'ranges', 'quote']
 
 /** In the scheme's order; then what only the layers know of. */
-export function columnsOf(scheme: Scheme, items: readonly DatasetItem[]): Columns {
-  const annotations = items.flatMap((item) => item.layers).flatMap((layer) => layer.annotations)
-  const targets = union(
-    scheme.targets.map((target) => target.id),
-    annotations.map((annotation) => annotation.stances),
-  )
-  const attributes = union(
-    scheme.attributes.map((attribute) => attribute.id),
-    annotations.map((annotation) => annotation.attributes),
-  )
+export async function columnsOf({ project: { scheme }, items }: Dataset): Promise<Columns> {
+  const used = { targets: new Set<string>(), attributes: new Set<string>() }
+  for await (const { layers } of items())
+    for (const { annotations } of layers)
+      for (const { stances, attributes } of annotations) {
+        for (const target of Object.keys(stances)) used.targets.add(target)
+        for (const attribute of Object.keys(attributes)) used.attributes.add(attribute)
+      }
+  const targets = union(scheme.targets, used.targets)
+  const attributes = union(scheme.attributes, used.attributes)
   const names = [
     ...placeColumns,
     ...targets.map((target) => `stance_${target}`),
@@ -33,11 +33,8 @@ export function columnsOf(scheme: Scheme, items: readonly DatasetItem[]): Column
   return { names, targets, attributes }
 }
 
-function union(
-  known: readonly string[],
-  used: readonly Readonly<Record<string, unknown>>[],
-): readonly string[] {
-  const others = new Set(used.flatMap((members) => Object.keys(members)))
-  for (const id of known) others.delete(id)
-  return [...known, ...[...others].toSorted()]
+function union(known: readonly { readonly id: string }[], used: ReadonlySet<string>): readonly string[] {
+  const ids = known.map(({ id }) => id)
+  const others = [...used].filter((id) => !ids.includes(id))
+  return [...ids, ...others.toSorted(compareText)]
 }

@@ -1,7 +1,6 @@
 import { type OffsetMap, offsetMap } from '#core/anchor/offsets.ts'
 import { hull } from '#core/anchor/span.ts'
 import type { Dataset, DatasetItem } from '#core/format/dataset.ts'
-import { orderedItems } from '#core/format/ordered.ts'
 import type { Annotation } from '#core/model/annotation.ts'
 import type { Layer } from '#core/model/layer.ts'
 import { neutralise } from './cell.ts'
@@ -12,11 +11,10 @@ import { formatRow } from './rows.ts'
 const byteOrderMark = '\ufeff'
 
 /** One row an annotation, after a row of column names. Offsets in code points. */
-export function* writeCsv(dataset: Dataset): Generator<string> {
-  const items = orderedItems(dataset)
-  const columns = columnsOf(dataset.project.scheme, items)
+export async function* writeCsv(dataset: Dataset): AsyncGenerator<string> {
+  const columns = await columnsOf(dataset)
   yield byteOrderMark + formatRow(columns.names)
-  for (const item of items) yield* itemRows(item, columns)
+  for await (const item of dataset.items()) yield* itemRows(item, columns)
 }
 
 function* itemRows({ article, layers }: DatasetItem, columns: Columns): Generator<string> {

@@ -1,7 +1,7 @@
 import { type OffsetMap, offsetMap } from '#core/anchor/offsets.ts'
 import { hull } from '#core/anchor/span.ts'
 import type { Dataset, DatasetItem } from '#core/format/dataset.ts'
-import { orderedItems, sortedMembers } from '#core/format/ordered.ts'
+import { sortedMembers } from '#core/format/ordered.ts'
 import { textBlocks } from '#core/format/text/text-shape.ts'
 import type { Annotation } from '#core/model/annotation.ts'
 import type { Article, ArticleSource, Block, Range } from '#core/model/article.ts'
@@ -9,8 +9,8 @@ import type { Layer } from '#core/model/layer.ts'
 import { type AnnotationRecord, type ArticleRecord, type LayerRecord, recordVersion } from './record.ts'
 
 /** One line an article. The same project gives the same bytes. */
-export function* writeJsonl(dataset: Dataset): Generator<string> {
-  for (const item of orderedItems(dataset)) yield `${escapeBreaks(JSON.stringify(recordOf(item)))}\n`
+export async function* writeJsonl(dataset: Dataset): AsyncGenerator<string> {
+  for await (const item of dataset.items()) yield `${escapeBreaks(JSON.stringify(recordOf(item)))}\n`
 }
 
 /** JSON lets these stand as they are, but many a program takes them for the end of a line. */

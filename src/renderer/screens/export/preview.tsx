@@ -1,12 +1,12 @@
 import { Alert, Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportPreview, ExportRequest } from '#core/workspace/views.ts'
+import type { ExportPreview, ExportReport, ExportRequest } from '#core/workspace/views.ts'
 import { failureText } from '#renderer/app/failure-text.ts'
 import { numberText, sizeText } from '#renderer/messages/format.ts'
 import { useSession } from '#renderer/replica/hooks.ts'
-import { type Outcome, outcomeOf } from '#renderer/replica/outcome.ts'
 import style from './export.module.css'
+import { receiveExport } from './receive-export.ts'
 import { saveFile } from './save-file.ts'
 import type { PreviewState } from './use-preview.ts'
 
@@ -55,11 +55,20 @@ function Ready({ preview, request }: ReadyProps) {
         aria-label={t('previewOf', { name: preview.name })}
         value={preview.head}
       />
-      <p className={style['hash']}>
-        {t('factHash')} <code>{preview.sha256}</code>
-      </p>
+      {preview.report?.files.slice(0, listed).map((file) => (
+        <p key={file.name} className={style['hash']}>
+          {file.name}: {t('factHash')} <code>{file.sha256}</code>
+        </p>
+      ))}
     </section>
   )
+}
+
+/** Of how many files the hash is shown. */
+const listed = 20
+
+function sizeOf({ files }: ExportReport): number {
+  return files.reduce((sum, file) => sum + file.size, 0)
 }
 
 function Facts({ preview }: Pick<ReadyProps, 'preview'>) {
@@ -68,7 +77,7 @@ function Facts({ preview }: Pick<ReadyProps, 'preview'>) {
     [t('factArticles'), numberText(preview.articles, i18n.language)],
     [t('factAnnotations'), numberText(preview.annotations, i18n.language)],
     [t('factRelations'), numberText(preview.relations, i18n.language)],
-    [t('factSize'), sizeText(preview.size, i18n.language)],
+    ...(preview.report ? [[t('factSize'), sizeText(sizeOf(preview.report), i18n.language)] as const] : []),
   ] as const
   return (
     <dl className={style['facts']} aria-label={t('facts')}>
@@ -88,11 +97,11 @@ function ExportButton({ request }: Pick<PreviewProps, 'request'>) {
   const [isWriting, setWriting] = useState(false)
   const write = async (asked: ExportRequest): Promise<void> => {
     setWriting(true)
-    const outcome: Outcome<File> = await outcomeOf(client.transfer.export(asked))
+    const outcome = await receiveExport(client, asked)
     setWriting(false)
-    if (outcome.type === 'done') saveFile(outcome.value)
+    if (outcome.type === 'done') saveFile(outcome.value.file)
     announce(
-      outcome.type === 'done' ? t('exported', { name: outcome.value.name }) : failureText(i18n, outcome),
+      outcome.type === 'done' ? t('exported', { name: outcome.value.file.name }) : failureText(i18n, outcome),
     )
   }
   return (
