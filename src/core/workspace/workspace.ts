@@ -97,7 +97,6 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
     editArticle: (id, metadata) => inTurn(() => store.exclusively(() => editArticle(parts, id, metadata))),
     layer: (article) => layers.open({ annotator, article }),
     layersOf: (article) => layers.read(article),
-    history: (request) => readHistory(parts, request),
     import: (files, options = {}) =>
       inTurn(() =>
         store.exclusively(() =>
@@ -108,14 +107,17 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
           ),
         ),
       ),
-    ...answersOf(compared),
+    ...answersOf(compared, parts),
     close: () => inTurn(() => store.close()),
   }
 }
 
+type Answers = Pick<Workspace, 'history' | 'preview' | 'export' | 'agreement' | 'passages'>
+
 /** What is made of the project without changing it. */
-function answersOf(compared: Compared): Pick<Workspace, 'preview' | 'export' | 'agreement' | 'passages'> {
+function answersOf(compared: Compared, parts: Parts): Answers {
   return {
+    history: (request) => readHistory(parts, request),
     preview: (request) => previewExport(compared, request),
     export: (request) => startExport(compared, request),
     agreement: (request, signal) => computeAgreement(compared, request, signal),

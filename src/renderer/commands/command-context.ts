@@ -48,6 +48,8 @@ export interface Page {
   /** Moves the focus to the next (1) or previous (-1) pane of the screen. */
   focusPane(step: 1 | -1): void
   focusNote(): void
+  /** Shows or hides the history of what is selected. */
+  toggleHistory(): void
 }
 
 /** `to` null: the other end is still to be chosen. */

@@ -3,6 +3,7 @@ import type { Replica } from '#renderer/replica/replica.ts'
 import { inReadingOrder } from './article-order.ts'
 import type { CommandContext, Page, Work } from './command-context.ts'
 import { openDialog } from './dialog-state.ts'
+import { toggleHistory } from './history-panel.ts'
 import type { Message } from './message.ts'
 import { openPalette } from './palette-store.ts'
 import { focusNote, focusPane } from './panes.ts'
@@ -65,4 +66,5 @@ const page: Omit<Page, keyof AppActions> = {
   openPalette,
   focusPane,
   focusNote,
+  toggleHistory,
 }

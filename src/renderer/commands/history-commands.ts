@@ -4,7 +4,7 @@ import type { CommandContext } from './command-context.ts'
 import type { Message } from './message.ts'
 import { stepName } from './step-name.ts'
 
-/** Undo and redo of whole steps, each saying what it was. */
+/** Undo and redo of whole steps, each saying what it was, and the history of all of them. */
 export function historyCommands(): readonly AppCommand[] {
   return [
     {
@@ -28,6 +28,15 @@ export function historyCommands(): readonly AppCommand[] {
       edits: true,
       isEnabled: ({ work }) => work !== null && work.history.redo !== null,
       run: redo,
+    },
+    {
+      id: 'history',
+      label: { key: 'history' },
+      group: 'history',
+      keys: ['H'],
+      scope: 'annotate',
+      isEnabled: ({ work }) => work !== null,
+      run: async ({ page }) => page.toggleHistory(),
     },
   ]
 }

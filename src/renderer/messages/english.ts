@@ -4,8 +4,9 @@ import { commands } from './en/commands.ts'
 import { editor } from './en/editor.ts'
 import { frame } from './en/frame.ts'
 import { help } from './en/help.ts'
+import { history } from './en/history.ts'
 import { library } from './en/library.ts'
 import { transfer } from './en/transfer.ts'
 
 /** Every text of the page in English; the keys are what the types of `t` know. */
-export const english = { frame, library, transfer, annotate, agreement, editor, commands, help }
+export const english = { frame, library, transfer, annotate, history, agreement, editor, commands, help }

@@ -21,6 +21,14 @@ function writtenDate(iso: string, language: string, monthStyle: 'short' | 'long'
   }).format(date)
 }
 
+/** "16 Nov 2021, 14:03:22" in the zone of this machine for an ISO time; what is none is shown as it is. */
+export function momentText(iso: string, language: string): string {
+  const moment = new Date(iso)
+  if (Number.isNaN(moment.getTime())) return iso
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(moment)
+}
+
 /** "Russian" for `ru`; a tag that nobody knows is shown as it is. */
 export function languageName(tag: string, language: string): string {
   if (tag === '') return ''

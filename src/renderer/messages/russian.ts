@@ -4,8 +4,9 @@ import { commands } from './ru/commands.ts'
 import { editor } from './ru/editor.ts'
 import { frame } from './ru/frame.ts'
 import { help } from './ru/help.ts'
+import { history } from './ru/history.ts'
 import { library } from './ru/library.ts'
 import { transfer } from './ru/transfer.ts'
 
 /** Every text of the page in Russian. */
-export const russian = { frame, library, transfer, annotate, agreement, editor, commands, help }
+export const russian = { frame, library, transfer, annotate, history, agreement, editor, commands, help }

@@ -129,6 +129,7 @@ export function workbench(text: string): Workbench {
     openProject: () => void done.push('open'),
     focusPane: (step) => void done.push(`pane ${step}`),
     focusNote: () => void done.push('note'),
+    toggleHistory: () => void done.push('history'),
   }
   const selected = () => layer.annotations.filter((a) => view.selected.includes(a.id))
   const context = (): CommandContext => ({

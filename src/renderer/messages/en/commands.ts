@@ -18,6 +18,7 @@ export const commands = {
   relate: 'Relate to another annotation',
   undo: 'Undo',
   redo: 'Redo',
+  history: 'Show or hide the history',
   nextAnnotation: 'Next annotation',
   previousAnnotation: 'Previous annotation',
   nextArticle: 'Next article',

@@ -6,7 +6,7 @@ export const help = {
   'keys-stance': 'Stance of the selected annotation',
   'keys-span': 'The selected annotation',
   'keys-relation': 'Relations',
-  'keys-history': 'Undo',
+  'keys-history': 'Undo and history',
   'keys-navigate': 'Go',
   'keys-app': 'Article and program',
   'keys-caret': 'The caret in the text',

@@ -18,6 +18,7 @@ export const commands: InRussian<typeof english> = {
   remove: 'Удалить отметку',
   relate: 'Связать с другой отметкой',
   undo: 'Отменить',
+  history: 'Показать или скрыть историю',
   redo: 'Повторить',
   nextAnnotation: 'Следующая отметка',
   previousAnnotation: 'Предыдущая отметка',

@@ -8,7 +8,7 @@ export const help: InRussian<typeof english> = {
   'keys-stance': 'Отношение выбранной отметки',
   'keys-span': 'Выбранная отметка',
   'keys-relation': 'Связи',
-  'keys-history': 'Отмена',
+  'keys-history': 'Отмена и история',
   'keys-navigate': 'Переход',
   'keys-app': 'Статья и программа',
   'keys-caret': 'Курсор в тексте',

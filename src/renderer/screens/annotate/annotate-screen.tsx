@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react'
 import { useView } from '#renderer/app/view-state.ts'
-import { useArticle, useLayer } from '#renderer/replica/hooks.ts'
+import { historyPanel } from '#renderer/commands/history-panel.ts'
+import { useArticle, useLayer, useReadable } from '#renderer/replica/hooks.ts'
 import { AnnotationPane } from './annotations/annotation-pane.tsx'
 import style from './annotate-screen.module.css'
 import { ArticlePane } from './articles/article-pane.tsx'
+import { HistoryPane } from './history/history-pane.tsx'
 import { InspectorPane } from './inspector/inspector-pane.tsx'
+import type { OpenWork } from './open-work.ts'
 import { RelateDialog } from './relate/relate-dialog.tsx'
 import { NoArticle } from './text/no-article.tsx'
 import { TextPane } from './text/text-pane.tsx'
@@ -19,11 +22,24 @@ export function AnnotateScreen(): ReactElement {
     <div className={style['screen']}>
       <ArticlePane layer={work?.layer ?? null} />
       {work ? <TextPane work={work} /> : <NoArticle isOpening={id !== null} />}
-      <aside className={style['side']}>
-        <InspectorPane work={work} />
-        <AnnotationPane work={work} />
-      </aside>
+      <Side work={work} />
       {work && <RelateDialog work={work} />}
     </div>
+  )
+}
+
+function Side({ work }: { readonly work: OpenWork | null }): ReactElement {
+  const isHistory = useReadable(historyPanel)
+  if (isHistory && work)
+    return (
+      <aside className={style['history']}>
+        <HistoryPane work={work} />
+      </aside>
+    )
+  return (
+    <aside className={style['side']}>
+      <InspectorPane work={work} />
+      <AnnotationPane work={work} />
+    </aside>
   )
 }

@@ -1,0 +1,23 @@
+/** The History panel of the Annotate screen. */
+export const history = {
+  title: 'History',
+  close: 'Close the history',
+  about: 'History of',
+  ofAnnotation: 'Selected annotation',
+  ofArticle: 'Whole article',
+  nothing: 'Nothing has been changed yet.',
+  loading: 'Looking through the change log…',
+  total_one: '{{count, number}} change',
+  total_other: '{{count, number}} changes',
+  now: 'now',
+  restoreAnnotation: 'Restore this state',
+  restoreLayer: 'Restore the layer to this state',
+  bringBack: 'Bring back',
+  restoreAt: '{{action}}: {{time}}',
+  bringBackWhat: 'Bring back: {{subject}}',
+  restored: 'Restored as of {{time}}. Undo takes it back.',
+  broughtBack: 'Brought back: {{subject}}. Undo takes it back.',
+  more_one: 'and {{count, number}} more',
+  more_other: 'and {{count, number}} more',
+  earlier: 'Show earlier changes',
+} as const
