@@ -29,8 +29,8 @@ export function HistoryEntry(props: HistoryEntryProps): ReactElement {
       <div className={style['head']}>
         <time dateTime={record.at}>{momentText(record.at, i18n.language)}</time>
         <span className={style['who']}>{record.by}</span>
-        {reason !== null && <span>{reason}</span>}
         {isNow && <span className={style['now']}>{t('now')}</span>}
+        {reason !== null && <span className={style['reason']}>{reason}</span>}
       </div>
       <ul className={style['details']}>
         {record.details.map((detail, index) => (
