@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type Annotation, annotationSchema, type Relation, relationSchema } from '#core/model/annotation.ts'
+import { type Comment, commentSchema } from '#core/model/comment.ts'
+import { type Decision, decisionSchema } from '#core/model/decision.ts'
 import { type Layer, type Status, statusSchema } from '#core/model/layer.ts'
 import { compareAnnotations } from '#core/anchor/span.ts'
 
@@ -14,6 +16,8 @@ export interface ItemChange<T> {
 export interface Change {
   readonly annotations: ItemChange<Annotation>
   readonly relations: ItemChange<Relation>
+  readonly comments: ItemChange<Comment>
+  readonly decisions: ItemChange<Decision>
   readonly status: readonly [from: Status, to: Status] | null
 }
 
@@ -25,16 +29,24 @@ function itemChangeSchema<T extends z.ZodType>(item: T) {
   })
 }
 
+const untouched = { added: [], updated: [], removed: [] }
+
 export const changeSchema: z.ZodType<Change> = z.object({
   annotations: itemChangeSchema(annotationSchema),
   relations: itemChangeSchema(relationSchema),
+  comments: itemChangeSchema(commentSchema).default(untouched),
+  decisions: itemChangeSchema(decisionSchema).default(untouched),
   status: z.tuple([statusSchema, statusSchema]).readonly().nullable(),
 })
 
-const untouched = { added: [], updated: [], removed: [] }
-
 /** The change that changes nothing; spread it and say what differs. */
-export const noChange: Change = { annotations: untouched, relations: untouched, status: null }
+export const noChange: Change = {
+  annotations: untouched,
+  relations: untouched,
+  comments: untouched,
+  decisions: untouched,
+  status: null,
+}
 
 export function itemChange<T>(parts: Partial<ItemChange<T>>): ItemChange<T> {
   return { ...untouched, ...parts }
@@ -45,6 +57,8 @@ export function invert(change: Change): Change {
   return {
     annotations: invertItems(change.annotations),
     relations: invertItems(change.relations),
+    comments: invertItems(change.comments),
+    decisions: invertItems(change.decisions),
     status: change.status && [change.status[1], change.status[0]],
   }
 }
@@ -62,6 +76,8 @@ export function apply(layer: Layer, change: Change, revision: number): Layer {
     status: change.status ? change.status[1] : layer.status,
     annotations: applyItems(layer.annotations, change.annotations, compareAnnotations),
     relations: applyItems(layer.relations, change.relations, compareIds),
+    comments: applyItems(layer.comments, change.comments, compareIds),
+    decisions: applyItems(layer.decisions, change.decisions, compareIds),
   }
 }
 
@@ -89,9 +105,11 @@ export function compareIds(a: { readonly id: string }, b: { readonly id: string 
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-export function isEmptyChange({ annotations, relations, status }: Change): boolean {
+export function isEmptyChange({ annotations, relations, comments, decisions, status }: Change): boolean {
   return (
     status === null &&
-    [annotations, relations].every((c) => c.added.length + c.updated.length + c.removed.length === 0)
+    [annotations, relations, comments, decisions].every(
+      (c) => c.added.length + c.updated.length + c.removed.length === 0,
+    )
   )
 }

@@ -1,22 +1,32 @@
 import type { Relation } from '#core/model/annotation.ts'
 import type { Layer } from '#core/model/layer.ts'
-import type { RelationType } from '#core/model/scheme.ts'
+import type { RelationType, Scheme } from '#core/model/scheme.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { type Change, type ItemChange, itemChange, noChange } from './change.ts'
 import type { CommandOf, Situation } from './situation.ts'
 
 export function relate({ layer, scheme, nextId }: Situation, command: CommandOf<'relate'>): Result<Change> {
-  const { relationType, from, to } = command
-  const type = scheme.relationTypes.find((t) => t.id === relationType)
-  if (!type) return fail('relation-type-unknown', { type: relationType })
+  const { relationType: type, from, to } = command
+  const relation = { id: command.id ?? nextId(), type, from, to }
+  const checked = checkRelation(layer, scheme, relation)
+  return checked.ok ? succeed({ ...noChange, relations: itemChange({ added: [relation] }) }) : checked
+}
+
+/** Whether `relation` may be added. */
+export function checkRelation(
+  layer: Pick<Layer, 'annotations' | 'relations'>,
+  { relationTypes }: Scheme,
+  relation: Relation,
+): Result<null> {
+  const { id, type: typeId, from, to } = relation
+  const type = relationTypes.find((known) => known.id === typeId)
+  if (!type) return fail('relation-type-unknown', { type: typeId })
   if (from === to) return fail('relation-self')
   const ends = checkEnds(layer, type, [from, to])
   if (!ends.ok) return ends
-  if (layer.relations.some((r) => r.type === relationType && r.from === from && r.to === to))
+  if (layer.relations.some((r) => r.type === typeId && r.from === from && r.to === to))
     return fail('relation-exists')
-  const id = command.id ?? nextId()
-  if (layer.relations.some((r) => r.id === id)) return fail('id-taken', { id })
-  return succeed({ ...noChange, relations: itemChange({ added: [{ id, type: relationType, from, to }] }) })
+  return layer.relations.some((r) => r.id === id) ? fail('id-taken', { id }) : succeed(null)
 }
 
 export function unrelate({ layer }: Situation, { ids }: CommandOf<'unrelate'>): Result<Change> {
@@ -26,7 +36,11 @@ export function unrelate({ layer }: Situation, { ids }: CommandOf<'unrelate'>): 
   return succeed({ ...noChange, relations: itemChange({ removed }) })
 }
 
-function checkEnds(layer: Layer, type: RelationType, [from, to]: readonly [string, string]): Result<null> {
+function checkEnds(
+  layer: Pick<Layer, 'annotations'>,
+  type: RelationType,
+  [from, to]: readonly [string, string],
+): Result<null> {
   const fromKind = layer.annotations.find((a) => a.id === from)?.kind
   const toKind = layer.annotations.find((a) => a.id === to)?.kind
   if (fromKind === undefined) return fail('annotation-unknown', { id: from })

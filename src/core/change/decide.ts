@@ -3,17 +3,24 @@ import type { Annotation } from '#core/model/annotation.ts'
 import { attributesOf } from '#core/model/scheme.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { type Change, isEmptyChange, itemChange, noChange } from './change.ts'
-import type { Command, Draft } from './command.ts'
-import { checkAttribute, checkDraft, checkKind, checkStance } from './check-values.ts'
+import type { Command } from './command.ts'
+import { checkAttribute, checkKind, checkStance } from './check-values.ts'
+import { adjudicate } from './adjudicate.ts'
+import { comment, removeComments, setComment } from './decide-comment.ts'
 import { relate, unfit, unrelate } from './decide-relation.ts'
 import { restore } from './restore.ts'
 import { isSameAnnotation } from './same-annotation.ts'
+import { makeAnnotation, withStart } from './make-annotation.ts'
+import { withProvenance } from './provenance.ts'
 import type { CommandOf, Situation } from './situation.ts'
 
 /** The change that `command` means in `situation`, or why it is refused. */
 export function decide(situation: Situation, command: Command): Result<Change> {
   const decided = decideOne(situation, command)
-  return decided.ok && isEmptyChange(decided.value) ? fail('nothing-changed') : decided
+  if (!decided.ok) return decided
+  return isEmptyChange(decided.value)
+    ? fail('nothing-changed')
+    : succeed(withProvenance(situation, decided.value))
 }
 
 function decideOne(situation: Situation, command: Command): Result<Change> {
@@ -40,6 +47,14 @@ function decideOne(situation: Situation, command: Command): Result<Change> {
       return setStatus(situation, command)
     case 'restore':
       return restore(situation, command)
+    case 'adjudicate':
+      return adjudicate(situation, command)
+    case 'comment':
+      return comment(situation, command)
+    case 'set-comment':
+      return setComment(situation, command)
+    case 'remove-comments':
+      return removeComments(situation, command)
     default:
       return command satisfies never
   }
@@ -49,35 +64,13 @@ function annotate(situation: Situation, { drafts }: CommandOf<'annotate'>): Resu
   const added: Annotation[] = []
   const taken = new Set(situation.layer.annotations.map((a) => a.id))
   for (const draft of drafts) {
-    const made = make(situation, draft)
+    const made = makeAnnotation(situation, draft)
     if (!made.ok) return made
     if (taken.has(made.value.id)) return fail('id-taken', { id: made.value.id })
     taken.add(made.value.id)
     added.push(made.value)
   }
   return succeed(withStart(situation, { ...noChange, annotations: itemChange({ added }) }))
-}
-
-function make(situation: Situation, draft: Draft): Result<Annotation> {
-  const refused = checkDraft(situation.scheme, draft)
-  if (refused) return { ok: false, problem: refused }
-  const ranges = checkRanges(situation.article.text, draft.ranges)
-  if (!ranges.ok) return ranges
-  return succeed({
-    id: draft.id ?? situation.nextId(),
-    kind: draft.kind,
-    ...anchorOf(situation.article.text, ranges.value),
-    stances: draft.stances ?? {},
-    attributes: draft.attributes ?? {},
-    note: draft.note ?? '',
-    createdAt: situation.now,
-    updatedAt: situation.now,
-  })
-}
-
-/** The first tag moves an article from "to do" to "in progress", in the same step. */
-function withStart({ layer }: Situation, change: Change): Change {
-  return layer.status === 'to-do' ? { ...change, status: ['to-do', 'in-progress'] } : change
 }
 
 function remove({ layer }: Situation, { ids }: CommandOf<'remove'>): Result<Change> {

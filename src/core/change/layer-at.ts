@@ -9,10 +9,14 @@ export function layerAt(layer: Layer, entries: readonly LogEntry[], revision: nu
   if (revision > layer.revision || later.length !== layer.revision - revision) return null
   const annotations = byId(layer.annotations)
   const relations = byId(layer.relations)
+  const comments = byId(layer.comments)
+  const decisions = byId(layer.decisions)
   let { status } = layer
   for (const { change } of later.toReversed()) {
     takeBack(annotations, change.annotations)
     takeBack(relations, change.relations)
+    takeBack(comments, change.comments)
+    takeBack(decisions, change.decisions)
     status = change.status?.[0] ?? status
   }
   return {
@@ -21,6 +25,8 @@ export function layerAt(layer: Layer, entries: readonly LogEntry[], revision: nu
     status,
     annotations: [...annotations.values()].toSorted(compareAnnotations),
     relations: [...relations.values()].toSorted(compareIds),
+    comments: [...comments.values()].toSorted(compareIds),
+    decisions: [...decisions.values()].toSorted(compareIds),
   }
 }
 

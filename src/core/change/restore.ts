@@ -1,16 +1,18 @@
 import { quoteOf } from '#core/anchor/span.ts'
 import type { Annotation, Relation } from '#core/model/annotation.ts'
+import type { Decision } from '#core/model/decision.ts'
 import type { Layer } from '#core/model/layer.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
-import { type Change, type ItemChange, itemChange } from './change.ts'
+import { type Change, type ItemChange, itemChange, noChange } from './change.ts'
 import { checkDraft } from './check-values.ts'
 import { canRelate } from './decide-relation.ts'
+import { itemDifference } from './difference.ts'
 import { isSameAnnotation } from './same-annotation.ts'
 import type { CommandOf, Situation } from './situation.ts'
 
 /**
- * Brings annotations, or the whole layer, back to what they were. Refused as a whole where that state no longer fits the
+ * Brings annotations, or the whole layer, back to what they were; comments stay. Refused as a whole where that state no longer fits the
  * text or the scheme: a restored annotation is as good as one made now.
  */
 export function restore(situation: Situation, { revision, ids }: CommandOf<'restore'>): Result<Change> {
@@ -24,8 +26,10 @@ export function restore(situation: Situation, { revision, ids }: CommandOf<'rest
   const refusal = checkAll(situation, annotations)
   if (refusal) return { ok: false, problem: refusal }
   return succeed({
+    ...noChange,
     annotations,
     relations: itemsToward(layer.relations, goal.relations, isSameRelation),
+    decisions: itemDifference(layer.decisions, goal.decisions),
     status: goal.status === layer.status ? null : [layer.status, goal.status],
   })
 }
@@ -47,7 +51,13 @@ function withItems({ layer, scheme }: Situation, past: Layer, ids: ReadonlySet<s
   const isTouched = ({ from, to }: Relation): boolean => ids.has(from) || ids.has(to)
   const kept = layer.relations.filter((r) => !isTouched(r) || fits(r))
   const brought = past.relations.filter((r) => (isBack(r.from) || isBack(r.to)) && fits(r))
-  return { ...layer, annotations, relations: [...kept, ...brought.filter((r) => !isAmong(kept, r))] }
+  const isAbout = ({ gold }: Decision): boolean => gold !== null && ids.has(gold)
+  return {
+    ...layer,
+    annotations,
+    relations: [...kept, ...brought.filter((r) => !isAmong(kept, r))],
+    decisions: [...layer.decisions.filter((d) => !isAbout(d)), ...past.decisions.filter(isAbout)],
+  }
 }
 
 function isAmong(relations: readonly Relation[], one: Relation): boolean {

@@ -9,6 +9,8 @@ export interface Situation {
   readonly article: Pick<Article, 'text'>
   readonly scheme: Scheme
   readonly now: string
+  /** Id of whoever asks for it. */
+  readonly by: string
   readonly nextId: () => string
   /** The layer as it was after a revision; null where the log does not reach back so far. Absent: nothing is known. */
   readonly past?: (revision: number) => Layer | null

@@ -1,8 +1,9 @@
 import { checkRanges, hull, quoteOf } from '#core/anchor/span.ts'
+import { canonicalJson } from '#core/change/canonical-json.ts'
 import { checkAttribute, checkKind, checkStance } from '#core/change/check-values.ts'
 import { replay } from '#core/change/replay.ts'
 import type { Annotation, Relation } from '#core/model/annotation.ts'
-import { emptyLayer, type Layer } from '#core/model/layer.ts'
+import { emptyLayer } from '#core/model/layer.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import type { StoredLayer } from '#core/ports.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
@@ -34,16 +35,7 @@ export function checkLayer(stored: StoredLayer, { text, scheme }: Ground): reado
 function isToldByLog({ layer, entries }: StoredLayer): boolean {
   if (entries[0]?.revision !== 1) return true
   const told = replay(emptyLayer(layer.annotator, layer.article), entries.map(succeed))
-  return told.cut === null && canonical(told.layer) === canonical(layer)
-}
-
-/** JSON with the members of every object in one order. */
-function canonical(layer: Layer): string {
-  return JSON.stringify(layer, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
+  return told.cut === null && canonicalJson(told.layer) === canonicalJson(layer)
 }
 
 function repeated(items: readonly { readonly id: string }[]): readonly Problem[] {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { annotationSchema, relationSchema } from './annotation.ts'
+import { commentSchema } from './comment.ts'
+import { decisionSchema } from './decision.ts'
 import { identifierSchema } from './identifier.ts'
 
 export const statusSchema = z.enum(['to-do', 'in-progress', 'done'])
@@ -18,10 +20,24 @@ export const layerSchema = z
     annotations: z.array(annotationSchema).readonly(),
     /** By id. */
     relations: z.array(relationSchema).readonly(),
+    /** By id. What this annotator says about anybody's annotations. */
+    comments: z.array(commentSchema).readonly().default([]),
+    /** By id. In the gold version alone. */
+    decisions: z.array(decisionSchema).readonly().default([]),
   })
   .readonly()
 export type Layer = z.infer<typeof layerSchema>
 
 export function emptyLayer(annotator: string, article: string): Layer {
-  return { version: 1, annotator, article, revision: 0, status: 'to-do', annotations: [], relations: [] }
+  return {
+    version: 1,
+    annotator,
+    article,
+    revision: 0,
+    status: 'to-do',
+    annotations: [],
+    relations: [],
+    comments: [],
+    decisions: [],
+  }
 }

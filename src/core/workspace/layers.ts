@@ -8,6 +8,8 @@ import type { Surroundings } from './surroundings.ts'
 
 interface LayerSource extends Shelves {
   readonly project: () => Project
+  /** Id of whoever works here. */
+  readonly annotator: string
   readonly surroundings: Surroundings
 }
 
@@ -49,14 +51,14 @@ async function readStored(store: ProjectStore, key: LayerKey): Promise<readonly 
 }
 
 async function openStoredLayer(source: LayerSource, key: LayerKey): Promise<Result<OpenLayer>> {
-  const { store, library, project, surroundings } = source
+  const { store, library, project, surroundings, annotator: by } = source
   const article = await readArticle(source, key.article)
   if (!article.ok) return article
   const stored = await (store.access === 'read' ? store.readLayer(key) : store.openLayer(key))
   if (!stored.ok) return stored
   const { clock, ids } = surroundings
   const scheme = () => project().scheme
-  const layer = openLayer({ store, article: article.value, stored: stored.value, scheme, clock, ids })
+  const layer = openLayer({ store, article: article.value, stored: stored.value, scheme, clock, ids, by })
   layer.subscribe(() => library.putLayer(layer.layer))
   return succeed(layer)
 }

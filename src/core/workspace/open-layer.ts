@@ -38,6 +38,8 @@ export interface LayerSurroundings {
   readonly scheme: () => Scheme
   readonly clock: Clock
   readonly ids: Ids
+  /** Id of whoever works here. */
+  readonly by: string
 }
 
 /** What becomes of a layer in one step. */
@@ -91,6 +93,7 @@ class LiveLayer {
       article,
       scheme: scheme(),
       now: clock.now(),
+      by: this.#around.by,
       nextId: () => ids.next(),
       past: (revision: number) => layerAt(this.layer, this.#entries, revision),
     }
@@ -114,7 +117,7 @@ class LiveLayer {
   async commit(step: Step): Promise<Result<Acknowledgement>> {
     const { store, clock } = this.#around
     const revision = this.layer.revision + 1
-    const entry: LogEntry = { version: 1, revision, at: clock.now(), by: this.layer.annotator, ...step }
+    const entry: LogEntry = { version: 1, revision, at: clock.now(), by: this.#around.by, ...step }
     const after = apply(this.layer, step.change, revision)
     const saved = await store.append(entry, after)
     if (!saved.ok) return saved

@@ -1,5 +1,5 @@
 import type { Annotation, Relation } from '#core/model/annotation.ts'
-import type { Layer } from '#core/model/layer.ts'
+import { emptyLayer, type Layer } from '#core/model/layer.ts'
 
 /** `kind begin-end` with ranges joined by commas, and stances as `target=value`: `claim 0-5,8-9 moscow=critical`. */
 function annotation(id: string, words: string): Annotation {
@@ -43,9 +43,7 @@ export function layer(
   { annotations = [], relations = [], status = 'done' }: Words,
 ): Layer {
   return {
-    version: 1,
-    annotator,
-    article,
+    ...emptyLayer(annotator, article),
     revision: 1,
     status,
     annotations: annotations.map((words, index) => annotation(`n${index + 1}`, words)),

@@ -1,14 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { apply, changeSchema, invert } from '#core/change/change.ts'
+import { apply, changeSchema, invert, noChange } from '#core/change/change.ts'
 import { decide } from '#core/change/decide.ts'
 import { historyOf, type LogEntry } from '#core/change/history.ts'
 import { checkRanges, compareAnnotations, quoteOf } from '#core/anchor/span.ts'
+import { goldAnnotator } from '#core/model/decision.ts'
 import { emptyLayer, type Layer, layerSchema } from '#core/model/layer.ts'
 import { text } from './random-commands.ts'
 import { situationAfter, walks } from './walk.ts'
 
 const situation = (layer: Layer) => ({ ...situationAfter({ layers: [layer], entries: [] }) })
+
+/** Items of the gold version without just one decision of their own, and decisions whose item is gone. */
+function undecidedItems({ annotator, annotations, relations, decisions }: Layer): readonly string[] {
+  if (annotator !== goldAnnotator) return decisions.map(({ id }) => id)
+  const items = [...annotations, ...relations].map(({ id }) => id)
+  const golds = decisions.flatMap(({ gold }) => gold ?? [])
+  const loose = golds.filter((gold) => !items.includes(gold))
+  return [...loose, ...items.filter((id) => golds.filter((gold) => gold === id).length !== 1)]
+}
 
 describe('any sequence of commands', () => {
   it('taken back step by step leads through the very same layers', () => {
@@ -37,6 +47,7 @@ describe('any sequence of commands', () => {
           }
           const ids = new Set(layer.annotations.map((a) => a.id))
           for (const r of layer.relations) expect(ids.has(r.from) && ids.has(r.to)).toBe(true)
+          expect(undecidedItems(layer)).toEqual([])
         }
       }),
     )
@@ -74,11 +85,7 @@ describe('history', () => {
     at: '',
     by: 'ana',
     reason,
-    change: {
-      annotations: { added: [], updated: [], removed: [] },
-      relations: { added: [], updated: [], removed: [] },
-      status: null,
-    },
+    change: noChange,
   })
   const revisions = (entries: readonly LogEntry[]) => entries.map((e) => e.revision)
 

@@ -9,7 +9,10 @@ const text = 'Minsk will sign, the analyst said. Moscow waits.'
 
 function attempt(layer: Layer, command: Command, now = '2026-01-01') {
   let n = layer.annotations.length + layer.relations.length
-  return decide({ layer, article: { text }, scheme: defaultScheme, now, nextId: () => `n${++n}` }, command)
+  return decide(
+    { layer, article: { text }, scheme: defaultScheme, now, by: 'ana', nextId: () => `n${++n}` },
+    command,
+  )
 }
 
 /** The layer after all `commands`, each of which must be taken. */

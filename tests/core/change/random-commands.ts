@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Command } from '#core/change/command.ts'
+import type { Command, Ruling } from '#core/change/command.ts'
+import type { SourceItem } from '#core/model/decision.ts'
 import type { Layer } from '#core/model/layer.ts'
 
 export const text =
@@ -23,6 +24,14 @@ export const plan = fc.record({
     'relate',
     'unrelate',
     'set-status',
+    'take',
+    'take-relation',
+    'reject',
+    'reject-all',
+    'keep',
+    'comment',
+    'set-comment',
+    'remove-comments',
   ),
   ranges: fc.array(range, { minLength: 1, maxLength: 3 }),
   kind: kinds,
@@ -34,6 +43,31 @@ export const plan = fc.record({
   relationType: fc.constantFrom('attributed-to', 'supports', 'attacks'),
 })
 type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never
+
+/** About items that ana and boris might have: few enough that decisions meet. */
+function rulingFrom(layer: Layer, { action, ranges, kind, pick, relationType }: Plan): Ruling {
+  const source = (n: number): SourceItem => ({
+    annotator: (pick[n] ?? 0) % 2 === 0 ? 'ana' : 'boris',
+    item: `s${(pick[n] ?? 0) % 5}`,
+    hash: 'h',
+  })
+  const about = [source(0), source(1)]
+  const reason = { code: 'other', text: 'why not' } as const
+  const decided = layer.decisions.filter(({ gold, about: [first] }) => gold !== null && first)
+  const end = (n: number) => decided[(pick[n] ?? 0) % Math.max(1, decided.length)]?.about[0] ?? source(n)
+  switch (action) {
+    case 'take':
+      return { type: 'take', about, from: 'ana', draft: { kind, ranges: ranges.slice(0, 1) } }
+    case 'take-relation':
+      return { type: 'take-relation', about, from: 'ana', relationType, ends: [end(0), end(1)] }
+    case 'keep':
+      return { type: 'keep', subject: 'annotation', about }
+    case 'reject-all':
+      return { type: 'reject-all', about, reason }
+    default:
+      return { type: 'reject', subject: 'annotation', about, reason }
+  }
+}
 
 /** The command that `plan` means for `layer`; it may well be refused. */
 export function commandFrom(layer: Layer, { action, ranges, kind, pick, ...rest }: Plan): Command {
@@ -74,6 +108,18 @@ export function commandFrom(layer: Layer, { action, ranges, kind, pick, ...rest 
       return { type: 'unrelate', ids: [id(0, layer.relations)] }
     case 'set-status':
       return { type: 'set-status', status: rest.status }
+    case 'take':
+    case 'take-relation':
+    case 'reject':
+    case 'reject-all':
+    case 'keep':
+      return { type: 'adjudicate', rulings: [rulingFrom(layer, { action, ranges, kind, pick, ...rest })] }
+    case 'comment':
+      return { type: 'comment', on: { annotator: 'boris', annotation: one }, text: `?${rest.note}` }
+    case 'set-comment':
+      return { type: 'set-comment', id: id(0, layer.comments), text: `!${rest.note}` }
+    case 'remove-comments':
+      return { type: 'remove-comments', ids: [id(0, layer.comments)] }
     default:
       throw new Error(action)
   }

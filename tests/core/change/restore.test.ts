@@ -10,7 +10,7 @@ import { text } from './random-commands.ts'
 import { situationAfter, type Walk, walks } from './walk.ts'
 
 /** A layer without what a restored state need not have in common with the old one. */
-function essence({ revision: _, annotations, ...rest }: Layer) {
+function essence({ revision: _, comments: ___, annotations, ...rest }: Layer) {
   return { ...rest, annotations: annotations.map(({ updatedAt: __, ...annotation }) => annotation) }
 }
 

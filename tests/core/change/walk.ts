@@ -4,6 +4,7 @@ import { decide } from '#core/change/decide.ts'
 import type { LogEntry } from '#core/change/history.ts'
 import { layerAt } from '#core/change/layer-at.ts'
 import type { Situation } from '#core/change/situation.ts'
+import { goldAnnotator } from '#core/model/decision.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
 import { commandFrom, plan, text } from './random-commands.ts'
@@ -24,16 +25,20 @@ export function situationAfter({ layers, entries }: Walk): Situation & { readonl
     article: { text },
     scheme: defaultScheme,
     now: '2026-01-01T00:00:00.000Z',
+    by: 'ana',
     nextId: () => `n${++count}`,
     past: (revision) => layerAt(layer, entries, revision),
   }
 }
 
+const annotators = fc.constantFrom('ana', goldAnnotator)
+const steps = fc.array(plan, { maxLength: 40 })
+
 /** Random commands; refused ones are left out. */
-export const walks: fc.Arbitrary<Walk> = fc.array(plan, { maxLength: 40 }).map((steps) => {
-  const layers = [emptyLayer('ana', 'a1')]
+export const walks: fc.Arbitrary<Walk> = fc.tuple(annotators, steps).map(([annotator, plans]) => {
+  const layers = [emptyLayer(annotator, 'a1')]
   const entries: LogEntry[] = []
-  for (const step of steps) {
+  for (const step of plans) {
     const situation = situationAfter({ layers, entries })
     const command = commandFrom(situation.layer, step)
     const decided = decide(situation, command)

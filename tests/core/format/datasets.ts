@@ -6,7 +6,7 @@ import { textBlocks } from '#core/format/text/text-shape.ts'
 import type { Annotation, Relation } from '#core/model/annotation.ts'
 import type { Article } from '#core/model/article.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
-import type { Layer } from '#core/model/layer.ts'
+import { emptyLayer, type Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
 import { textHash } from '#core/model/text-hash.ts'
 import { hardText } from '#tests/core/anchor/texts.ts'
@@ -54,13 +54,10 @@ export function annotationOn(text: string, quote: string, over: Partial<Annotati
 
 export function layerOf(annotations: readonly Annotation[], over: Partial<Layer> = {}): Layer {
   return {
-    version: 1,
-    annotator: 'ana',
-    article: 'a1',
+    ...emptyLayer('ana', 'a1'),
     revision: 1,
     status: 'in-progress',
     annotations: annotations.toSorted(compareAnnotations),
-    relations: [],
     ...over,
   }
 }

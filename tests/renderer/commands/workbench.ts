@@ -75,7 +75,7 @@ export function workbench(text: string): Workbench {
   const session: CommandContext['session'] = {
     async execute(_article, command) {
       await gate
-      const situation = { layer, article, scheme, now, nextId: () => `n${(ids += 1)}` }
+      const situation = { layer, article, scheme, now, by: 'ana', nextId: () => `n${(ids += 1)}` }
       const decided = decide(situation, command)
       if (decided.ok) return record(command.type, decided.value)
       refused.push(sentence(decided.problem))
