@@ -2,7 +2,7 @@ import type { LogEntry } from '#core/change/history.ts'
 import type { Article } from '#core/model/article.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
-import type { LayerKey, ProjectGateway, ProjectStore, StoredLayer } from '#core/ports.ts'
+import type { LayerKey, OutsideChange, ProjectGateway, ProjectStore, StoredLayer } from '#core/ports.ts'
 import { problem, type Problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 
@@ -25,7 +25,13 @@ export function memoryGateway(refuse: Refuse = () => null): ProjectGateway {
     },
     create: async (path, project) => {
       if (shelf.has(path)) return fail('project-exists', {}, { file: path })
-      const contents: Contents = { project, articles: new Map(), layers: new Map(), claims: new Map() }
+      const contents: Contents = {
+        project,
+        articles: new Map(),
+        layers: new Map(),
+        claims: new Map(),
+        watchers: new Map(),
+      }
       shelf.set(path, contents)
       return succeed(new MemoryStore(path, { contents, refuse, access: 'write' }))
     },
@@ -37,6 +43,7 @@ interface Contents {
   readonly articles: Map<string, Article>
   readonly layers: Map<string, StoredLayer>
   readonly claims: Map<string, ProjectStore>
+  readonly watchers: Map<ProjectStore, (changes: readonly OutsideChange[]) => void>
 }
 
 interface Access {
@@ -68,6 +75,7 @@ class MemoryStore implements ProjectStore {
     if (next === this.#contents.project) return succeed(next)
     const written = this.#write('project', () => {
       this.#contents.project = next
+      this.#tell({ type: 'project' })
     })
     return written.ok ? succeed(next) : written
   }
@@ -101,7 +109,10 @@ class MemoryStore implements ProjectStore {
   }
 
   async writeArticle(article: Article): Promise<Result<null>> {
-    return this.#write('article', () => void this.#contents.articles.set(article.id, article))
+    return this.#write('article', () => {
+      this.#contents.articles.set(article.id, article)
+      this.#tell({ type: 'article', article: article.id })
+    })
   }
 
   async layerKeys(): Promise<readonly LayerKey[]> {
@@ -127,11 +138,27 @@ class MemoryStore implements ProjectStore {
     return this.#write('append', () => {
       const entries = [...before.entries, entry]
       this.#contents.layers.set(nameOf(after), { layer: after, entries, notices: [] })
+      this.#tell({ type: 'layer', key: { annotator: after.annotator, article: after.article } })
     })
+  }
+
+  async copies(): Promise<readonly string[]> {
+    return []
+  }
+
+  async watch(listener: (changes: readonly OutsideChange[]) => void): Promise<() => void> {
+    this.#contents.watchers.set(this, listener)
+    return () => void this.#contents.watchers.delete(this)
+  }
+
+  /** Other programs hear of it. */
+  #tell(change: OutsideChange): void {
+    for (const [store, listener] of this.#contents.watchers) if (store !== this) listener([change])
   }
 
   async close(): Promise<void> {
     this.#isClosed = true
+    this.#contents.watchers.delete(this)
     for (const annotator of [...this.#contents.claims.keys()]) await this.release(annotator)
   }
 

@@ -58,7 +58,11 @@ function libraryRouter(desk: Desk) {
   return {
     live: os.library.live.handler(({ errors, signal }) => {
       const workspace = value(desk.workspace(), errors)
-      const first = { type: 'snapshot' as const, rows: workspace.rows() }
+      const first = {
+        type: 'snapshot' as const,
+        rows: workspace.rows(),
+        notices: workspace.library.notices(),
+      }
       return live<LibraryEvent>(
         { first, subscribe: (listener) => workspace.subscribeLibrary(listener) },
         signal,

@@ -30,6 +30,13 @@ export interface StoredLayer {
   readonly notices: readonly Problem[]
 }
 
+/** What another program did to an open project. `copies`: a second version of some file came or went. */
+export type OutsideChange =
+  | { readonly type: 'project' }
+  | { readonly type: 'article'; readonly article: string }
+  | { readonly type: 'layer'; readonly key: LayerKey }
+  | { readonly type: 'copies' }
+
 /**
  * One open project on a disk. Every write resolves only when the data would survive a power cut. Several programs may
  * have it open, each for annotators of its own.
@@ -58,6 +65,10 @@ export interface ProjectStore {
   openLayer(key: LayerKey): Promise<Result<StoredLayer>>
   /** Acknowledges one change; `after` is the layer with the change in it. */
   append(entry: LogEntry, after: Layer): Promise<Result<null>>
+  /** Files that hold a second version of something and are not read: kept by Standpoint, or by a synchronising program. */
+  copies(): Promise<readonly string[]>
+  /** Tells in bursts what other programs change from when it resolves until the function it gives is called. */
+  watch(listener: (changes: readonly OutsideChange[]) => void): Promise<() => void>
   /** Writes what is still to be written and lets others work. */
   close(): Promise<void>
 }

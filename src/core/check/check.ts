@@ -12,6 +12,8 @@ export interface CheckedProject extends Pick<ProjectStore, 'readArticle' | 'read
   /** Files that hold something of the project. */
   readonly files: readonly string[]
   readonly leftovers: readonly string[]
+  /** Second versions of files; nothing reads them. */
+  readonly copies: readonly string[]
   readonly unexpected: readonly string[]
   articleFile(id: string): string
   layerFile(key: LayerKey): string
@@ -34,13 +36,14 @@ export async function check(checked: CheckedProject): Promise<CheckReport> {
   let annotations = 0
   for (const key of checked.layers) annotations += await lookAtLayer({ ...checked, texts }, key, problems)
   const leftovers = checked.leftovers.map((file) => problem('leftover-file', {}, { file }))
+  const copies = checked.copies.map((file) => problem('second-version', {}, { file }))
   const unexpected = checked.unexpected.map((file) => problem('file-unexpected', {}, { file }))
   return {
     files: checked.files.length,
     articles: checked.articles.length,
     layers: checked.layers.length,
     annotations,
-    problems: [...problems, ...leftovers, ...unexpected],
+    problems: [...problems, ...leftovers, ...copies, ...unexpected],
   }
 }
 

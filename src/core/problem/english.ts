@@ -41,6 +41,8 @@ export const englishProblems = {
     'The work of {annotator} is open in another window or program ({holder}). Close it there first, or work under another name.',
   'project-busy':
     'Another program is changing the project at this moment ({holder}). Try again when it is done.',
+  'second-version':
+    'Another version of this work, kept by Standpoint or by a synchronising program. It is not read; compare it and decide.',
   'file-damaged': 'The file cannot be read as what it should be: {reason}. It was left as it is.',
   'log-damaged': 'The change log cannot be read here: {reason}. The layer was left as it is.',
   'log-torn': 'The last, unfinished line of the change log was cut off; it was never acknowledged.',

@@ -214,6 +214,8 @@ class AnalystsDesk {
     const workspace = await createWorkspace(store, annotator, this.#around)
     if (!workspace.ok) return this.#refuse(store, workspace)
     if (this.current && this.current.store !== store) await this.current.workspace.close()
+    this.current?.workspace.leave()
+    workspace.value.subscribeProject(() => this.#tell())
     this.current = { ...admission, workspace: workspace.value }
     this.#tell()
     return succeed(null)

@@ -17,6 +17,8 @@ interface LayerSource extends Shelves {
 export interface Layers {
   open(key: LayerKey): Promise<Result<OpenLayer>>
   read(article: string): Promise<readonly Layer[]>
+  /** Shows what somebody else made of a layer that is open here; false where it is not. */
+  refresh(key: LayerKey): Promise<boolean>
 }
 
 export function createLayers(source: LayerSource): Layers {
@@ -31,6 +33,11 @@ export function createLayers(source: LayerSource): Layers {
   }
   return {
     open,
+    refresh: async (key) => {
+      const live = await opened.get(nameOf(key))
+      if (live?.ok) await live.value.refresh()
+      return live?.ok ?? false
+    },
     read: async (article) => {
       const annotators = source.library.layersOf(article).map((layer) => layer.annotator)
       const read = await Promise.all(

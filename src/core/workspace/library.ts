@@ -1,7 +1,7 @@
 import type { Article } from '#core/model/article.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
 import type { LayerKey, ProjectStore } from '#core/ports.ts'
-import type { Problem } from '#core/problem/problem.ts'
+import { type Problem, problem } from '#core/problem/problem.ts'
 import { createFeed, type Listener } from './feed.ts'
 import { type ArticleHead, headOf, summariseLayer } from './summary.ts'
 import type { ArticleSummary, LayerSummary, LibraryEvent } from './views.ts'
@@ -15,8 +15,13 @@ export interface Library {
   subscribe(listener: Listener<LibraryEvent>): () => void
   putArticle(article: Article): void
   putLayer(layer: Layer): void
-  /** What could not be read when the project was opened. */
-  readonly notices: readonly Problem[]
+  /** Reads an article anew that somebody else may have changed, added or removed. */
+  renewArticle(id: string): Promise<void>
+  /** The same for a layer that is not open here. */
+  renewLayer(key: LayerKey): Promise<void>
+  /** What cannot be read, or is worth a look; `about` tells which notices take the place of which. */
+  notices(): readonly Problem[]
+  setNotices(about: string, notices: readonly Problem[]): void
 }
 
 interface Shelf {
@@ -26,51 +31,117 @@ interface Shelf {
 
 /** Reads every article and layer of `store` once. `annotator` is whose work counts as mine. */
 export async function openLibrary(store: ProjectStore, annotator: string): Promise<Library> {
-  const notices: Problem[] = []
-  const shelves = await readShelves(store, notices)
-  const feed = createFeed<LibraryEvent>()
-  const row = (id: string) => [...optional(shelves.get(id))].map((shelf) => rowOf(shelf, annotator))
-  const put = (id: string, shelf: Shelf) => {
-    shelves.set(id, shelf)
-    feed.publish({ type: 'rows', rows: row(id) })
+  const library = new OpenLibrary(store, annotator)
+  for (const id of await store.articleIds()) await library.renewArticle(id)
+  for (const key of await store.layerKeys()) await library.renewLayer(key)
+  await noticeCopies(store, library)
+  return library
+}
+
+/** Lists the second versions that lie in the project. */
+export async function noticeCopies(store: ProjectStore, library: Pick<Library, 'setNotices'>): Promise<void> {
+  const copies = await store.copies()
+  library.setNotices(
+    'copies',
+    copies.map((file) => problem('second-version', {}, { file })),
+  )
+}
+
+class OpenLibrary implements Library {
+  readonly #store: ProjectStore
+  readonly #annotator: string
+  readonly #shelves = new Map<string, Shelf>()
+  readonly #notices = new Map<string, readonly Problem[]>()
+  readonly #feed = createFeed<LibraryEvent>()
+
+  constructor(store: ProjectStore, annotator: string) {
+    this.#store = store
+    this.#annotator = annotator
   }
-  return {
-    notices,
-    rows: () => [...shelves.values()].map((shelf) => rowOf(shelf, annotator)),
-    heads: () => [...shelves.values()].map((shelf) => shelf.head),
-    layersOf: (article) => [...(shelves.get(article)?.layers.values() ?? [])],
-    subscribe: (listener) => feed.subscribe(listener),
-    putArticle: (article) => {
-      const layers = shelves.get(article.id)?.layers ?? new Map<string, LayerSummary>()
-      put(article.id, { head: headOf(article), layers })
-    },
-    putLayer: (layer) => {
-      const shelf = shelves.get(layer.article)
-      if (shelf) put(layer.article, { ...shelf, layers: withLayer(shelf.layers, layer) })
-    },
+
+  rows(): readonly ArticleSummary[] {
+    return [...this.#shelves.values()].map((shelf) => rowOf(shelf, this.#annotator))
+  }
+
+  heads(): readonly ArticleHead[] {
+    return [...this.#shelves.values()].map((shelf) => shelf.head)
+  }
+
+  layersOf(article: string): readonly LayerSummary[] {
+    return [...(this.#shelves.get(article)?.layers.values() ?? [])]
+  }
+
+  notices(): readonly Problem[] {
+    return [...this.#notices.values()].flat()
+  }
+
+  subscribe(listener: Listener<LibraryEvent>): () => void {
+    return this.#feed.subscribe(listener)
+  }
+
+  putArticle(article: Article): void {
+    const layers = this.#shelves.get(article.id)?.layers ?? new Map<string, LayerSummary>()
+    this.#put(article.id, { head: headOf(article), layers })
+  }
+
+  putLayer(layer: Layer): void {
+    const shelf = this.#shelves.get(layer.article)
+    if (shelf) this.#put(layer.article, { ...shelf, layers: withLayer(shelf.layers, layer) })
+  }
+
+  setNotices(about: string, notices: readonly Problem[]): void {
+    if (notices.length === 0 && !this.#notices.has(about)) return
+    this.#notices.delete(about)
+    if (notices.length > 0) this.#notices.set(about, notices)
+    this.#feed.publish({ type: 'rows', rows: [], notices: this.notices() })
+  }
+
+  async renewArticle(id: string): Promise<void> {
+    const article = await this.#store.readArticle(id)
+    const isGone = !article.ok && article.problem.code === 'article-unknown'
+    this.setNotices(`article ${id}`, article.ok || isGone ? [] : [article.problem])
+    if (article.ok) this.putArticle(article.value)
+    else if (isGone && this.#shelves.delete(id)) this.#tellAll()
+  }
+
+  async renewLayer(key: LayerKey): Promise<void> {
+    const about = `layer ${key.annotator}/${key.article}`
+    const stored = await this.#store.readLayer(key)
+    if (!stored.ok) return this.setNotices(about, [stored.problem])
+    const { layer, notices } = stored.value
+    const isLoose = !isUntouched(layer) && !this.#shelves.has(key.article)
+    const loose = isLoose
+      ? [problem('layer-without-article', {}, { file: `${key.annotator}/${key.article}` })]
+      : []
+    this.setNotices(about, [...notices.filter(isSettled), ...loose])
+    if (isUntouched(layer)) this.#dropLayer(key)
+    else this.putLayer(layer)
+  }
+
+  #dropLayer({ annotator, article }: LayerKey): void {
+    const shelf = this.#shelves.get(article)
+    if (!shelf?.layers.has(annotator)) return
+    const layers = new Map([...shelf.layers].filter(([name]) => name !== annotator))
+    this.#put(article, { ...shelf, layers })
+  }
+
+  #put(id: string, shelf: Shelf): void {
+    this.#shelves.set(id, shelf)
+    this.#feed.publish({ type: 'rows', rows: [rowOf(shelf, this.#annotator)] })
+  }
+
+  #tellAll(): void {
+    this.#feed.publish({ type: 'snapshot', rows: this.rows(), notices: this.notices() })
   }
 }
 
-async function readShelves(store: ProjectStore, notices: Problem[]): Promise<Map<string, Shelf>> {
-  const shelves = new Map<string, Shelf>()
-  for (const id of await store.articleIds()) {
-    const article = await store.readArticle(id)
-    if (article.ok) shelves.set(id, { head: headOf(article.value), layers: new Map() })
-    else notices.push(article.problem)
-  }
-  for (const key of await store.layerKeys()) await readLayerInto(shelves, notices, { store, key })
-  return shelves
+function isUntouched({ revision, annotations, relations }: Layer): boolean {
+  return revision + annotations.length + relations.length === 0
 }
 
-async function readLayerInto(
-  shelves: Map<string, Shelf>,
-  notices: Problem[],
-  { store, key }: { readonly store: ProjectStore; readonly key: LayerKey },
-): Promise<void> {
-  const shelf = shelves.get(key.article)
-  const stored = await store.readLayer(key)
-  if (!stored.ok) notices.push(stored.problem)
-  else if (shelf) shelves.set(key.article, { ...shelf, layers: withLayer(shelf.layers, stored.value.layer) })
+/** A log that ends in half a line is one that somebody is writing just now. */
+function isSettled({ code }: Problem): boolean {
+  return code !== 'log-unfinished'
 }
 
 function withLayer(layers: Shelf['layers'], layer: Layer): Shelf['layers'] {
@@ -80,8 +151,4 @@ function withLayer(layers: Shelf['layers'], layer: Layer): Shelf['layers'] {
 function rowOf({ head: { sha256: _, ...head }, layers }: Shelf, annotator: string): ArticleSummary {
   const mine = layers.get(annotator) ?? summariseLayer(emptyLayer(annotator, head.id))
   return { ...head, mine, others: [...layers.values()].filter((layer) => layer.annotator !== annotator) }
-}
-
-function optional<T>(value: T | undefined): readonly T[] {
-  return value === undefined ? [] : [value]
 }

@@ -27,6 +27,8 @@ export interface OpenLayer {
   execute(command: Command): Promise<Result<Acknowledgement>>
   undo(): Promise<Result<Acknowledgement>>
   redo(): Promise<Result<Acknowledgement>>
+  /** Reads anew what somebody else may have changed on the disk. */
+  refresh(): Promise<void>
   /** Takes in what an import brought. */
   receive(change: Change): Promise<Result<Acknowledgement>>
 }
@@ -62,6 +64,7 @@ export function openLayer(surroundings: LayerSurroundings): OpenLayer {
     execute: (command) => inTurn(() => live.execute(command)),
     undo: () => inTurn(() => live.undo()),
     redo: () => inTurn(() => live.redo()),
+    refresh: () => inTurn(() => live.refresh()),
     receive: (change) => inTurn(() => live.commit({ reason: 'import', change })),
   }
 }
@@ -111,6 +114,15 @@ class LiveLayer {
     const last = this.#history.redoable.at(-1)
     if (!last) return fail('nothing-to-redo')
     return this.commit({ reason: 'redo', of: last.revision, change: last.change })
+  }
+
+  async refresh(): Promise<void> {
+    const { annotator, article } = this.layer
+    const stored = await this.#around.store.readLayer({ annotator, article })
+    if (!stored.ok || stored.value.layer.revision === this.layer.revision) return
+    this.layer = stored.value.layer
+    this.#history = historyOf(stored.value.entries)
+    this.feed.publish(this.snapshot())
   }
 
   /** Disk first, then memory, then everybody who listens. */

@@ -34,10 +34,18 @@ export const articleSummarySchema = articleMetadataSchema
   .readonly()
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
 
-/** First the whole library, then rows that were added or changed. */
+/** The whole library, first and where rows went; else rows that were added or changed, and the notices if those were. */
 export const libraryEventSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('snapshot'), rows: z.array(articleSummarySchema).readonly() }),
-  z.object({ type: z.literal('rows'), rows: z.array(articleSummarySchema).readonly() }),
+  z.object({
+    type: z.literal('snapshot'),
+    rows: z.array(articleSummarySchema).readonly(),
+    notices: z.array(problemSchema).readonly(),
+  }),
+  z.object({
+    type: z.literal('rows'),
+    rows: z.array(articleSummarySchema).readonly(),
+    notices: z.array(problemSchema).readonly().optional(),
+  }),
 ])
 export type LibraryEvent = z.infer<typeof libraryEventSchema>
 

@@ -9,12 +9,13 @@ import { type Result, succeed } from '#core/problem/result.ts'
 import { type Compared, computeAgreement, listPassages } from './agreement.ts'
 import type { AgreementEvent, AgreementRequest, PassageList, PassagesRequest } from './agreement-views.ts'
 import { type ExportStep, previewExport, startExport } from './export.ts'
-import type { Listener } from './feed.ts'
+import { createFeed, type Listener } from './feed.ts'
 import { readHistory } from './history.ts'
 import { importFiles } from './import.ts'
 import { createLayers } from './layers.ts'
 import { type Library, openLibrary } from './library.ts'
 import type { OpenLayer } from './open-layer.ts'
+import { type Outside, watchOutside } from './outside.ts'
 import { readArticle } from './read-article.ts'
 import { createQueue } from './queue.ts'
 import type { Cancellation } from './stepwise.ts'
@@ -27,6 +28,7 @@ export interface Workspace {
   readonly annotator: string
   readonly library: Library
   project(): Project
+  subscribeProject(listener: Listener<Project>): () => void
   rows(): readonly ArticleSummary[]
   subscribeLibrary(listener: Listener<LibraryEvent>): () => void
   article(id: string): Promise<Result<Article>>
@@ -46,6 +48,8 @@ export interface Workspace {
     signal?: Cancellation,
   ): Promise<Result<AsyncGenerator<AgreementEvent, void>>>
   passages(request: PassagesRequest): Promise<Result<PassageList>>
+  /** Follows the disk no longer; another workspace takes the store over. */
+  leave(): void
   close(): Promise<void>
 }
 
@@ -57,26 +61,34 @@ export async function createWorkspace(
 ): Promise<Result<Workspace>> {
   const project = await store.readProject()
   if (!project.ok) return project
+  const outside = await watchOutside(store)
   const library = await openLibrary(store, annotator)
-  return succeed(workspaceOver({ store, annotator, library, surroundings }, project.value))
+  return succeed(workspaceOver({ store, annotator, library, outside, surroundings }, project.value))
 }
 
 interface Parts {
   readonly store: ProjectStore
   readonly annotator: string
   readonly library: Library
+  readonly outside: Outside
   readonly surroundings: Surroundings
 }
 
 function workspaceOver(parts: Parts, opened: Project): Workspace {
-  const { store, annotator, library, surroundings } = parts
+  const { store, annotator, library, outside, surroundings } = parts
   let project = opened
   const inTurn = createQueue()
   const layers = createLayers({ ...parts, project: () => project })
+  const projects = createFeed<Project>()
+  const takeProject = (next: Project): void => {
+    project = next
+    projects.publish(next)
+  }
+  outside.follow({ store, library, layers, takeProject })
   const setProject = async (next: Project): Promise<Result<null>> => {
     const base = project
     const written = await store.updateProject((theirs) => mergeProject(base, { mine: next, theirs }))
-    if (written.ok) project = written.value
+    if (written.ok) takeProject(written.value)
     return written.ok ? succeed(null) : written
   }
   const compared: Compared = {
@@ -91,6 +103,7 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
     annotator,
     library,
     project: () => project,
+    subscribeProject: (listener) => projects.subscribe(listener),
     rows: () => library.rows(),
     subscribeLibrary: (listener) => library.subscribe(listener),
     article: (id) => readArticle(parts, id),
@@ -108,7 +121,11 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
         ),
       ),
     ...answersOf(compared, parts),
-    close: () => inTurn(() => store.close()),
+    leave: outside.stop,
+    close: () => {
+      outside.stop()
+      return inTurn(() => store.close())
+    },
   }
 }
 

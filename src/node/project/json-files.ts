@@ -12,6 +12,7 @@ export class JsonFiles {
   readonly root: string
   readonly #disk: Disk
   readonly #queues = new Map<string, ReturnType<typeof createQueue>>()
+  readonly #written = new Map<string, string>()
 
   constructor(root: string, disk: Disk) {
     this.root = root
@@ -32,9 +33,24 @@ export class JsonFiles {
     return this.#inTurn(name, () =>
       attempt('not-saved', name, async () => {
         await new Low<T | null>(this.#adapter(shape, name), record).write()
+        this.#written.set(name, (await this.#stamp(name)) ?? '')
         return null
       }),
     )
+  }
+
+  /** Whether `name` is still the very file that was written from here. */
+  isAsWritten(name: string): Promise<boolean> {
+    return this.#inTurn(name, async () => {
+      const written = this.#written.get(name)
+      return written !== undefined && written === (await this.#stamp(name))
+    })
+  }
+
+  /** Null where the disk does not tell. */
+  async #stamp(name: string): Promise<string | null> {
+    const found = await attempt('disk-refused', name, () => this.#disk.stat(join(this.root, name)))
+    return found.ok ? `${found.value.ino} ${found.value.size} ${found.value.mtimeMs}` : null
   }
 
   #adapter<T>(shape: RecordShape<T>, name: string): Adapter<T | null> {

@@ -19,6 +19,8 @@ export interface Listing {
   readonly files: readonly string[]
   /** What a write that was cut short left behind. */
   readonly leftovers: readonly string[]
+  /** Second versions that Standpoint or a synchronising program kept; nothing reads them as articles or layers. */
+  readonly copies: readonly string[]
   /** Files that nothing reads, though they stand where articles and layers do. */
   readonly unexpected: readonly string[]
 }
@@ -60,6 +62,7 @@ class Finds {
   readonly #layers = new Map<string, LayerKey>()
   readonly #files: string[] = []
   readonly #leftovers: string[] = []
+  readonly #copies: string[] = []
   readonly #unexpected: string[] = []
 
   constructor(names: Names) {
@@ -68,21 +71,19 @@ class Finds {
 
   atTop(name: string): void {
     if (name === projectFile) this.#files.push(name)
+    else if (isCopy(name)) this.#copies.push(name)
     else if (temporaryName.test(name)) this.#leftovers.push(name)
   }
 
   article(name: string): void {
     const stem = withoutEnding(name, layerEnding)
-    const id = stem === null ? null : this.#names.articles.found(stem)
+    const id = stem === null || syncCopy.test(name) ? null : this.#names.articles.found(stem)
     if (id !== null) this.#articles.push(id)
     this.#sort(`articles/${name}`, id)
   }
 
   layer(folder: string, name: string): void {
-    const stem = withoutEnding(name, logEnding) ?? withoutEnding(name, layerEnding)
-    const article = stem === null ? null : this.#names.articles.found(stem)
-    const annotator = this.#names.annotators.found(folder)
-    const key = article === null || annotator === null ? null : { annotator, article }
+    const key = layerOf(this.#names, folder, name)
     if (key) this.#layers.set(`${key.annotator}/${key.article}`, key)
     this.#sort(`layers/${folder}/${name}`, key)
   }
@@ -90,6 +91,7 @@ class Finds {
   #sort(path: string, owner: unknown): void {
     const name = path.slice(path.lastIndexOf('/') + 1)
     if (owner !== null) this.#files.push(path)
+    else if (isCopy(name)) this.#copies.push(path)
     else if (temporaryName.test(name)) this.#leftovers.push(path)
     else if (!name.startsWith('.') && !setAside.test(name)) this.#unexpected.push(path)
   }
@@ -100,13 +102,26 @@ class Finds {
       layers: [...this.#layers.values()].toSorted(compareKeys),
       files: this.#files.toSorted(),
       leftovers: this.#leftovers.toSorted(),
+      copies: this.#copies.toSorted(),
       unexpected: this.#unexpected.toSorted(),
     }
   }
 }
 
-/** Ending of a damaged file that was kept. */
-const setAside = /\.damaged-\d+$/
+/** Syncthing's mark, which would otherwise do as a part of an id. */
+const syncCopy = /\.sync-conflict-\d{8}-\d{6}(-[0-9A-Z]{7})?\./
+
+/** The marks of Standpoint itself, of Syncthing, and of Dropbox, Nextcloud and their like in whatever language. */
+function isCopy(name: string): boolean {
+  const isOurs = /\.(json|jsonl)$/.test(name)
+  return isOurs && (keptVersion.test(name) || syncCopy.test(name) || /\(.*\)\.(log\.)?jsonl?$/.test(name))
+}
+
+/** Mark of the other version of a layer of mine; no id contains a `~`. */
+export const keptVersion = /~conflict-\d{8}T\d{6}(-\d+)?\./
+
+/** Ending of a damaged file that was kept, or of a second version that has been seen to. */
+const setAside = /\.(damaged-\d+|settled)$/
 
 /** A free name to keep the damaged `name` of `folder` under. */
 export async function setAsideName(disk: Disk, folder: string, name: string): Promise<string> {
@@ -116,7 +131,15 @@ export async function setAsideName(disk: Disk, folder: string, name: string): Pr
   return `${name}.damaged-${count}`
 }
 
-function withoutEnding(name: string, ending: string): string | null {
+/** Whose layer of which article the file `name` in `folder` belongs to; null where it is none. */
+export function layerOf(names: Names, folder: string, name: string): LayerKey | null {
+  const stem = withoutEnding(name, logEnding) ?? withoutEnding(name, layerEnding)
+  const article = stem === null || syncCopy.test(name) ? null : names.articles.found(stem)
+  const annotator = names.annotators.found(folder)
+  return article === null || annotator === null ? null : { annotator, article }
+}
+
+export function withoutEnding(name: string, ending: string): string | null {
   return name.endsWith(ending) ? name.slice(0, -ending.length) : null
 }
 

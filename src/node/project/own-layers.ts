@@ -39,6 +39,10 @@ export class OwnLayers {
     await Promise.all([...this.#queues.values()].map((queue) => queue(async () => undefined)))
   }
 
+  isOpen(key: LayerKey): boolean {
+    return this.#logs.has(nameOf(key))
+  }
+
   /** Somebody else may change the layers of `annotator` from now on. */
   forget(annotator: string): void {
     for (const name of this.#logs.keys()) if (name.startsWith(`${annotator}/`)) this.#logs.delete(name)

@@ -2,7 +2,7 @@ import type { LogEntry } from '#core/change/history.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
-import type { LayerKey, ProjectStore, StoredLayer } from '#core/ports.ts'
+import type { LayerKey, OutsideChange, ProjectStore, StoredLayer } from '#core/ports.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { createQueue } from '#core/workspace/queue.ts'
@@ -11,11 +11,13 @@ import type { Disk } from '#node/disk/disk.ts'
 import { makeFolder } from '#node/disk/durable.ts'
 import { CoalescedWrites } from './coalesced-writes.ts'
 import { FileNames } from './file-names.ts'
+import { FolderWatch } from './folder-watch.ts'
 import { JsonFiles } from './json-files.ts'
 import type { Later } from './later.ts'
 import { type LayerPlace, readLayerFiles, storedLayer } from './layer-files.ts'
 import { articlePath, layerPath, type Listing, listProject, projectFile } from './listing.ts'
 import { ProjectLocks } from './locks.ts'
+import { outsideChanges } from './outside-changes.ts'
 import { OwnLayers } from './own-layers.ts'
 import { articleShape, layerShape, projectShape } from './shapes.ts'
 
@@ -34,6 +36,7 @@ export class ProjectFolder implements ProjectStore {
   readonly #place: LayerPlace
   readonly #own: OwnLayers
   readonly #rewrites: CoalescedWrites<Layer>
+  readonly #watches = new Set<FolderWatch>()
   #isClosed = false
 
   private constructor(path: string, { disk, later, access }: FolderAccess) {
@@ -137,8 +140,30 @@ export class ProjectFolder implements ProjectStore {
     return appended
   }
 
+  async watch(listener: (changes: readonly OutsideChange[]) => void): Promise<() => void> {
+    const hasOpen = (key: LayerKey) => this.#own.isOpen(key)
+    const watch = new FolderWatch(this.path, (paths) => {
+      void outsideChanges({ place: this.#place, hasOpen }, paths).then(
+        (changes) => changes.length > 0 && this.#watches.has(watch) && listener(changes),
+      )
+    })
+    this.#watches.add(watch)
+    await watch.start()
+    return () => {
+      this.#watches.delete(watch)
+      watch.close()
+    }
+  }
+
+  async copies(): Promise<readonly string[]> {
+    const { copies } = await this.list()
+    return copies
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
+    for (const watch of this.#watches) watch.close()
+    this.#watches.clear()
     await this.#own.idle()
     await this.#rewrites.close()
     await this.#locks.close()

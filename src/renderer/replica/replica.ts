@@ -18,6 +18,8 @@ export interface Replica {
   readonly desk: Readable<DeskState | null>
   /** Null until the program has told. */
   readonly library: Readable<readonly ArticleSummary[] | null>
+  /** What of the project cannot be read or is worth a look, kept up to date while the library is watched. */
+  readonly notices: Readable<readonly Problem[]>
   readonly saveState: Readable<SaveState>
   readonly announcement: Readable<Announcement>
   readonly article: (id: string) => Readable<Article | null>
@@ -47,7 +49,8 @@ export function createReplica({ connection, describe, onNotices, pause }: Replic
       pause,
     )
   const desk = keptDesk(connection, keep)
-  const library = liveLibrary(connection, desk, keep)
+  const notices = createStore<readonly Problem[]>([])
+  const library = liveLibrary({ connection, desk, notices }, keep)
   const layers = kept((article) => liveLayer({ connection, article, onNotices }, keep))
   const articles = kept((id) => liveArticle({ connection, id, library }, keep))
   perKey(desk, workplaceOf, () => () => {
@@ -58,6 +61,7 @@ export function createReplica({ connection, describe, onNotices, pause }: Replic
     connection: connection.state,
     desk,
     library,
+    notices,
     saveState,
     announcement,
     article: articles.of,
@@ -100,18 +104,24 @@ function keptDesk({ client }: Connection, keep: Keep): Readable<DeskState | null
 }
 
 /** An import tells of every article on its own; the rows are renewed once for a burst of such events. */
+interface LibraryParts extends Pick<ReplicaParts, 'connection'> {
+  readonly desk: Readable<DeskState | null>
+  readonly notices: Store<readonly Problem[]>
+}
+
 function liveLibrary(
-  { client }: Connection,
-  desk: Readable<DeskState | null>,
+  { connection: { client }, desk, notices }: LibraryParts,
   keep: Keep,
 ): Store<readonly ArticleSummary[] | null> {
   return createLive<readonly ArticleSummary[] | null>(null, (rows) =>
     perKey(desk, workplaceOf, () => {
       rows.set(null)
+      notices.set([])
       const changes = createBatch<ArticleSummary>((changed) => rows.set(withRows(rows.get() ?? [], changed)))
       const stop = keep({
         subscribe: (signal) => client.library.live(undefined, { signal }),
         onEvent(event) {
+          if (event.notices) notices.set(event.notices)
           if (event.type === 'rows') event.rows.forEach(changes.put)
           else {
             changes.drop()
