@@ -5,6 +5,19 @@ import { schemeSchema } from './scheme.ts'
 /** The version of every file that this program writes; see docs/adr for what a newer one means. */
 export const formatVersion = 1
 
+/**
+ * `authors`: random ids that tell one person from another of the same name; more than one where somebody works on several
+ * machines. Without any, the person is whom this project alone calls so.
+ */
+export const annotatorSchema = z
+  .object({
+    id: identifierSchema,
+    name: z.string(),
+    authors: z.array(identifierSchema).max(100).readonly().optional(),
+  })
+  .readonly()
+export type Annotator = z.infer<typeof annotatorSchema>
+
 /** `project.json`: what the articles and layers of a folder have in common. */
 export const projectSchema = z
   .object({
@@ -12,7 +25,7 @@ export const projectSchema = z
     id: identifierSchema,
     name: z.string().min(1).max(200),
     scheme: schemeSchema,
-    annotators: z.array(z.object({ id: identifierSchema, name: z.string() }).readonly()).readonly(),
+    annotators: z.array(annotatorSchema).readonly(),
     createdAt: z.string(),
   })
   .readonly()

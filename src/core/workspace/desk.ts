@@ -130,8 +130,9 @@ class AnalystsDesk {
   }
 
   async create({ path, name, annotator, scheme }: NewProject): Promise<Result<null>> {
+    const { ids, clock } = this.#around
     const project = newProject(
-      { name, annotator, id: this.#around.ids.next(), now: this.#around.clock.now() },
+      { name, annotator, id: ids.next(), author: ids.next(), now: clock.now() },
       scheme,
     )
     if (!project.ok) return project

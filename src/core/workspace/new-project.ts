@@ -1,16 +1,16 @@
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { isIdentifier, slug } from '#core/model/identifier.ts'
-import { formatVersion, type Project } from '#core/model/project.ts'
+import { type Annotator, formatVersion, type Project } from '#core/model/project.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
-
-export type Annotator = Project['annotators'][number]
 
 export interface ProjectOrigin {
   readonly name: string
   /** A name or an id. */
   readonly annotator: string
   readonly id: string
+  /** Tells the annotator from others of the same name. */
+  readonly author: string
   readonly now: string
 }
 
@@ -22,7 +22,7 @@ export function newProject(origin: ProjectOrigin, scheme: Scheme = defaultScheme
     id: origin.id,
     name: origin.name,
     scheme,
-    annotators: [{ id: annotator, name: origin.annotator }],
+    annotators: [{ id: annotator, name: origin.annotator, authors: [origin.author] }],
     createdAt: origin.now,
   })
 }
