@@ -130,13 +130,18 @@ class MemoryStore implements ProjectStore {
     return claimed.ok ? succeed(this.#layer(key)) : claimed
   }
 
-  async append(entry: LogEntry, after: Layer): Promise<Result<null>> {
+  append(entry: LogEntry, after: Layer): Promise<Result<null>> {
+    return this.appendAll([entry], after)
+  }
+
+  async appendAll(added: readonly LogEntry[], after: Layer): Promise<Result<null>> {
     const claimed = await this.claim(after.annotator)
     if (!claimed.ok) return claimed
     const before = this.#layer(after)
-    if (entry.revision !== before.layer.revision + 1) return fail('not-saved', { reason: 'out of order' })
+    const isNext = added.every(({ revision }, index) => revision === before.layer.revision + 1 + index)
+    if (!isNext) return fail('not-saved', { reason: 'out of order' })
     return this.#write('append', () => {
-      const entries = [...before.entries, entry]
+      const entries = [...before.entries, ...added]
       this.#contents.layers.set(nameOf(after), { layer: after, entries, notices: [] })
       this.#tell({ type: 'layer', key: { annotator: after.annotator, article: after.article } })
     })

@@ -65,6 +65,8 @@ export interface ProjectStore {
   openLayer(key: LayerKey): Promise<Result<StoredLayer>>
   /** Acknowledges one change; `after` is the layer with the change in it. */
   append(entry: LogEntry, after: Layer): Promise<Result<null>>
+  /** The same for several changes, all of them or none; `after` is the layer with the last one in it. */
+  appendAll(entries: readonly LogEntry[], after: Layer): Promise<Result<null>>
   /** Files that hold a second version of something and are not read: kept by Standpoint, or by a synchronising program. */
   copies(): Promise<readonly string[]>
   /** Tells in bursts what other programs change from when it resolves until the function it gives is called. */

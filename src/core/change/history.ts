@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { commandSchema } from './command.ts'
 import { type Change, changeSchema, invert } from './change.ts'
 
-/** Why a change was made: the command's name, or an undo, a redo, an import. */
+/** Why a change was made: the command's name, or an undo, a redo, an import, a colleague's file. */
 const reasons = [
   ...commandSchema.options.map((option) => option.shape.type.value),
   'undo',
   'redo',
   'import',
+  'receive',
 ] as const
 export const reasonSchema = z.enum(reasons)
 export type Reason = z.infer<typeof reasonSchema>
@@ -22,6 +23,8 @@ export const logEntrySchema = z
     reason: reasonSchema,
     /** With undo and redo: the revision whose change this one takes back or does again. */
     of: z.int().positive().optional(),
+    /** With receive: the revision of the sender's layer that was taken over, and when its last change was made. */
+    received: z.object({ revision: z.int().positive(), at: z.string() }).readonly().optional(),
     change: changeSchema,
   })
   .readonly()
@@ -37,7 +40,7 @@ export const emptyHistory: History = { undoable: [], redoable: [] }
 
 /**
  * `history` after `entry`. A new change makes what had been undone unreachable; nothing ever leaves the log. An
- * import is where a layer begins: undo does not reach behind it.
+ * import, or a file of a colleague, is where a layer begins: undo does not reach behind it.
  */
 export function remember(history: History, entry: LogEntry): History {
   return step({ undoable: [...history.undoable], redoable: [...history.redoable] }, entry)
@@ -55,7 +58,10 @@ interface Stacks {
 function step(stacks: Stacks, entry: LogEntry): Stacks {
   if (entry.reason === 'undo') stacks.redoable.push(...stacks.undoable.splice(-1))
   else if (entry.reason === 'redo') stacks.undoable.push(...stacks.redoable.splice(-1))
-  else if (entry.reason !== 'import') {
+  else if (entry.reason === 'receive') {
+    stacks.undoable.length = 0
+    stacks.redoable.length = 0
+  } else if (entry.reason !== 'import') {
     stacks.undoable.push(entry)
     stacks.redoable.length = 0
   }

@@ -31,6 +31,8 @@ export interface OpenLayer {
   refresh(): Promise<void>
   /** Takes in what an import brought. */
   receive(change: Change): Promise<Result<Acknowledgement>>
+  /** Goes on with changes that were made elsewhere, all of them or none; the first one must be the next one here. */
+  adopt(entries: readonly LogEntry[]): Promise<Result<null>>
 }
 
 export interface LayerSurroundings {
@@ -66,6 +68,7 @@ export function openLayer(surroundings: LayerSurroundings): OpenLayer {
     redo: () => inTurn(() => live.redo()),
     refresh: () => inTurn(() => live.refresh()),
     receive: (change) => inTurn(() => live.commit({ reason: 'import', change })),
+    adopt: (entries) => inTurn(() => live.adopt(entries)),
   }
 }
 
@@ -133,11 +136,25 @@ class LiveLayer {
     const after = apply(this.layer, step.change, revision)
     const saved = await store.append(entry, after)
     if (!saved.ok) return saved
-    this.layer = after
+    this.#show(entry)
+    return succeed({ revision, change: step.change })
+  }
+
+  async adopt(entries: readonly LogEntry[]): Promise<Result<null>> {
+    const isNext = entries[0]?.revision === this.layer.revision + 1
+    if (!isNext) return fail('not-saved', { reason: 'the layer was changed in the meantime' })
+    const after = entries.reduce((layer, { change, revision }) => apply(layer, change, revision), this.layer)
+    const saved = await this.#around.store.appendAll(entries, after)
+    if (saved.ok) for (const entry of entries) this.#show(entry)
+    return saved
+  }
+
+  #show(entry: LogEntry): void {
+    const { revision, change } = entry
+    this.layer = apply(this.layer, change, revision)
     this.#history = remember(this.#history, entry)
     this.#entries.push(entry)
-    this.feed.publish({ type: 'change', revision, change: step.change, history: undoState(this.#history) })
-    return succeed({ revision, change: step.change })
+    this.feed.publish({ type: 'change', revision, change, history: undoState(this.#history) })
   }
 }
 

@@ -67,11 +67,11 @@ export class ChangeLog {
     this.#length = length
   }
 
-  /** Resolves when the line is on the disk. Where it throws, the log is as it was before. */
-  async append(entry: LogEntry): Promise<void> {
-    const data = Buffer.from(`${JSON.stringify(entry)}\n`)
+  /** Resolves when the lines are on the disk. Where it throws, the log is as it was before. */
+  async append(entries: readonly LogEntry[]): Promise<void> {
+    const data = Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
     await this.settle()
-    await this.#expectNext(entry)
+    await this.#expectNext(entries)
     try {
       await appendDurably(this.#disk, this.#file, { data, at: this.#length })
     } catch (error) {
@@ -80,7 +80,7 @@ export class ChangeLog {
       throw error
     }
     this.#length += data.length
-    this.#revision = entry.revision
+    this.#revision += entries.length
   }
 
   /** Takes back what a failed append may have left. */
@@ -91,9 +91,10 @@ export class ChangeLog {
   }
 
   /** What somebody else has written must not be written over, nor continued from an older state. */
-  async #expectNext({ revision }: LogEntry): Promise<void> {
+  async #expectNext(entries: readonly LogEntry[]): Promise<void> {
     const size = this.#length === 0 ? await orMissing(this.#sizeOnDisk(), 0) : await this.#sizeOnDisk()
-    if (size === this.#length && revision === this.#revision + 1) return
+    const isNext = entries.every(({ revision }, index) => revision === this.#revision + 1 + index)
+    if (size === this.#length && isNext) return
     const reason = 'the change log was changed by another program; open the project again'
     throw new Refusal(problem('not-saved', { reason }, { file: this.#name }))
   }

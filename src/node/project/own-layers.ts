@@ -23,12 +23,12 @@ export class OwnLayers {
     return this.#inTurn(key, () => this.#open(key))
   }
 
-  append(key: LayerKey, entry: LogEntry): Promise<Result<null>> {
+  append(key: LayerKey, entries: readonly LogEntry[]): Promise<Result<null>> {
     return this.#inTurn(key, async () => {
       const log = await this.#log(key)
       if (!log.ok) return log
       return this.#attempt(key, async () => {
-        await log.value.append(entry)
+        await log.value.append(entries)
         return null
       })
     })

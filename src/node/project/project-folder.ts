@@ -131,11 +131,15 @@ export class ProjectFolder implements ProjectStore {
     return claimed.ok ? this.#own.open(key) : claimed
   }
 
-  async append(entry: LogEntry, after: Layer): Promise<Result<null>> {
+  append(entry: LogEntry, after: Layer): Promise<Result<null>> {
+    return this.appendAll([entry], after)
+  }
+
+  async appendAll(entries: readonly LogEntry[], after: Layer): Promise<Result<null>> {
     const claimed = await this.claim(after.annotator)
     if (!claimed.ok) return claimed
     this.#place.names.articles.claim(after.article)
-    const appended = await this.#own.append(after, entry)
+    const appended = await this.#own.append(after, entries)
     if (appended.ok) this.#rewrites.put(`${after.annotator}/${after.article}`, after)
     return appended
   }
