@@ -4,6 +4,8 @@ import { verdictSchema } from '#core/agreement/verify.ts'
 import { commandSchema } from '#core/change/command.ts'
 import { historyPageSchema, historyRequestSchema } from '#core/history/history-record.ts'
 import { importReportSchema } from '#core/import/report.ts'
+import { receiptSchema, receiveChoicesSchema } from '#core/exchange/receive-views.ts'
+import { sendRequestSchema } from '#core/workspace/exchange-views.ts'
 import { articleMetadataSchema, articleSchema } from '#core/model/article.ts'
 import { identifierSchema } from '#core/model/identifier.ts'
 import { problemSchema } from '#core/problem/problem.ts'
@@ -76,6 +78,13 @@ export const contract = {
     /** The files in pieces, then a report. */
     export: call.input(exportRequestSchema).output(eventIterator(exportEventSchema)),
     formats: call.output(z.array(formatInfoSchema).readonly()),
+  },
+  exchange: {
+    /** A file with one annotator's work, for colleagues. */
+    send: call.input(sendRequestSchema).output(z.file()),
+    /** What receiving a colleague's file would do; nothing is changed. */
+    inspect: call.input(z.object({ file: z.file(), choices: receiveChoicesSchema })).output(receiptSchema),
+    receive: call.input(z.object({ file: z.file(), choices: receiveChoicesSchema })).output(receiptSchema),
   },
   agreement: {
     /** Computed while it is listened to; giving it up cancels it. */

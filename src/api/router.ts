@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { publishedSources } from '#core/agreement/published.ts'
 import { formatList } from '#core/format/registry.ts'
+import type { InputFile } from '#core/ports.ts'
 import type { Problem } from '#core/problem/problem.ts'
 import { sentence } from '#core/problem/problem.ts'
 import type { Result } from '#core/problem/result.ts'
@@ -26,6 +27,7 @@ export function createRouter(desk: Desk) {
     articles: articlesRouter(desk),
     layers: layersRouter(desk),
     transfer: transferRouter(desk),
+    exchange: exchangeRouter(desk),
     agreement: agreementRouter(desk),
     statistics: statisticsRouter(desk),
   })
@@ -124,6 +126,23 @@ function transferRouter(desk: Desk) {
   }
 }
 
+function exchangeRouter(desk: Desk) {
+  const { exchange: at } = os
+  const workspace = (errors: ProblemErrors): Workspace => value(desk.workspace(), errors)
+  return {
+    send: at.send.handler(async ({ input, errors }) => {
+      const { name, bytes } = value(await workspace(errors).send(input), errors)
+      return new File([new Uint8Array(bytes)], name)
+    }),
+    inspect: at.inspect.handler(async ({ input: { file, choices }, errors }) =>
+      value(await workspace(errors).inspect(await inputFile(file), choices), errors),
+    ),
+    receive: at.receive.handler(async ({ input: { file, choices }, errors }) =>
+      value(await workspace(errors).receive(await inputFile(file), choices), errors),
+    ),
+  }
+}
+
 function agreementRouter(desk: Desk) {
   const { agreement: at } = os
   const workspace = (errors: ProblemErrors): Workspace => value(desk.workspace(), errors)
@@ -149,7 +168,11 @@ function statisticsRouter(desk: Desk) {
 }
 
 async function* inputFiles(files: readonly File[]) {
-  for (const file of files) yield { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  for (const file of files) yield inputFile(file)
+}
+
+async function inputFile(file: File): Promise<InputFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
 /** What the result holds, or the problem as the contract's typed error. */

@@ -17,6 +17,22 @@ export function collectArticles(text: string, before: readonly string[] = []): r
   throw new InvalidArgumentError('An article id has letters, digits, dots, dashes and underscores.')
 }
 
+export function collectLayers(text: string, before: readonly string[] = []): readonly string[] {
+  const parts = text.split('/')
+  if (parts.length === 2 && parts.every(isIdentifier)) return [...before, text]
+  throw new InvalidArgumentError('A layer is named by its annotator and its article, as in ben/a1.')
+}
+
+export function collectRenamings(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const [theirs, ours, ...rest] = text.split('=')
+  if (theirs === undefined || ours === undefined || rest.length > 0 || ![theirs, ours].every(isIdentifier))
+    throw new InvalidArgumentError('It takes two annotator ids, as in ben=ben-2.')
+  return { ...before, [theirs]: ours }
+}
+
 export function parseSeed(text: string): number {
   if (/^\d{1,10}$/.test(text) && Number(text) < 2 ** 32) return Number(text)
   throw new InvalidArgumentError('A seed is a whole number from 0 to 4294967295.')

@@ -9,6 +9,8 @@ import { addHistory } from './commands/history.ts'
 import { addImport } from './commands/import.ts'
 import { addList } from './commands/list.ts'
 import { addNew } from './commands/new.ts'
+import { addReceive } from './commands/receive.ts'
+import { addSend } from './commands/send.ts'
 import { addServe } from './commands/serve.ts'
 import { addShow } from './commands/show.ts'
 import { addStatistics } from './commands/statistics.ts'
@@ -23,6 +25,8 @@ const commands = [
   addShow,
   addHistory,
   addExport,
+  addSend,
+  addReceive,
   addAgreement,
   addCheck,
   addServe,

@@ -5,10 +5,15 @@ const megabyte = 1_000_000
 /** Extensions of the dataset format, whose files hold many articles. */
 export const datasetExtensions = ['jsonl', 'ndjson'] as const
 
+/** Extension of the files with which colleagues swap their work. */
+export const exchangeExtension = 'standpoint'
+
 /** The largest file that is read, in bytes; `name` decides by its extension. */
 export function sizeLimit(name: string): number {
-  const isDataset = datasetExtensions.some((extension) => extension === extensionOf(name))
-  return (isDataset ? 100 : 20) * megabyte
+  const isLarge = [...datasetExtensions, exchangeExtension].some(
+    (extension) => extension === extensionOf(name),
+  )
+  return (isLarge ? 100 : 20) * megabyte
 }
 
 /** Why a file of `size` bytes is not read; null if it may be. Asked before the file is opened. */

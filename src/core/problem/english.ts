@@ -143,4 +143,15 @@ export const englishProblems = {
   'log-and-layer-differ': 'The layer differs from what its change log says.',
   'leftover-file': 'A leftover temporary file; it is safe to remove.',
   'layer-without-article': 'The layer belongs to no article of the project.',
+  // Exchange
+  'exchange-foreign': 'This is no file of somebody’s work in Standpoint: {reason}.',
+  'exchange-newer':
+    'The file was written by a newer Standpoint (version {found}; this one reads up to {known}). Update the program; nothing was changed.',
+  'exchange-differs':
+    '“{name}” in the file is not what its manifest says: {reason}. Nothing was taken; ask for the file again.',
+  'exchange-article-lacking': 'The file has a layer for the article “{article}”, but not the article.',
+  'exchange-annotator-lacking': 'The file does not say who its annotator “{annotator}” is.',
+  'exchange-layer-twice': 'The file has a second layer of {annotator} for {article}.',
+  'exchange-other-text': 'Our text of “{title}” differs from theirs; the layer was left out.',
+  'exchange-nothing': 'There is nothing to send: {annotator} has no layer for these articles.',
 } as const

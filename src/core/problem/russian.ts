@@ -142,4 +142,15 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'log-and-layer-differ': 'Слой расходится со своим журналом изменений.',
   'leftover-file': 'Остался временный файл; его можно удалить.',
   'layer-without-article': 'Слой не относится ни к одной статье проекта.',
+  // Exchange
+  'exchange-foreign': 'Это не файл с чьей-либо работой в Standpoint: {reason}.',
+  'exchange-newer':
+    'Файл записан более новой версией Standpoint (версия {found}; эта читает до {known}). Обновите программу; ничего не изменено.',
+  'exchange-differs':
+    '«{name}» в файле — не то, что сказано в его описи: {reason}. Ничего не взято; попросите файл ещё раз.',
+  'exchange-article-lacking': 'В файле есть слой к статье «{article}», но самой статьи нет.',
+  'exchange-annotator-lacking': 'Файл не говорит, кто его аннотатор «{annotator}».',
+  'exchange-layer-twice': 'В файле второй слой {annotator} к статье {article}.',
+  'exchange-other-text': 'Наш текст «{title}» отличается от их текста; слой не взят.',
+  'exchange-nothing': 'Отправлять нечего: у {annotator} нет слоя ни к одной из этих статей.',
 }

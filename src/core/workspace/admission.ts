@@ -1,8 +1,8 @@
-import type { Project } from '#core/model/project.ts'
+import type { Annotator, Project } from '#core/model/project.ts'
 import type { ProjectGateway, ProjectStore } from '#core/ports.ts'
 import type { Problem } from '#core/problem/problem.ts'
 import { type Result, succeed } from '#core/problem/result.ts'
-import { type Annotator, withAnnotator } from './new-project.ts'
+import { withAnnotator } from './new-project.ts'
 
 /** Somebody's place at an open project. `readOnly` says why nothing can be changed from here; null where it can. */
 export interface Admission {

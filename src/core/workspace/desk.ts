@@ -1,7 +1,7 @@
 import { publishedCases } from '#core/agreement/published.ts'
 import { type Verdict, verifyCases } from '#core/agreement/verify.ts'
 import { isIdentifier, slug } from '#core/model/identifier.ts'
-import type { Project } from '#core/model/project.ts'
+import type { Annotator, Project } from '#core/model/project.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import type { InputFile, ProjectGateway, ProjectStore, SettingsStore, Shell } from '#core/ports.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
@@ -10,7 +10,7 @@ import type { Appearance, Place, Settings } from '#core/settings.ts'
 import { type Admission, admit, takeSeat } from './admission.ts'
 import { deskState, type OpenProject } from './desk-state.ts'
 import { createFeed, type Listener } from './feed.ts'
-import { type Annotator, chooseAnnotator, newProject } from './new-project.ts'
+import { chooseAnnotator, newProject } from './new-project.ts'
 import { createQueue } from './queue.ts'
 import { recalled, withPlace, withRecent } from './recent.ts'
 import { type Cancellation, throughout } from './stepwise.ts'
@@ -166,8 +166,9 @@ class AnalystsDesk {
     const id = isIdentifier(name) ? name : slug(name)
     if (!isIdentifier(id)) return fail('annotator-invalid', { annotator: name })
     const { store, annotator: before, readOnly } = this.current
-    if (readOnly) return this.#enter(store.path, () => ({ id, name }))
-    const seated = await takeSeat(store, { id, name })
+    const who = { ...this.#person(name), id }
+    if (readOnly) return this.#enter(store.path, () => who)
+    const seated = await takeSeat(store, who)
     if (!seated.ok) return seated
     const settled = await this.#settle({ store, annotator: id, readOnly: null })
     if (settled.ok && before !== id) await store.release(before)
@@ -196,7 +197,12 @@ class AnalystsDesk {
   }
 
   #worker(project: Project, path: string): Annotator {
-    return chooseAnnotator(project, recalled(this.#settings, path), this.#around.user)
+    return chooseAnnotator(project, recalled(this.#settings, path), this.#person(this.#around.user))
+  }
+
+  /** Somebody new to a project, told from others of the same name. */
+  #person(name: string): Annotator {
+    return { id: slug(name) || 'me', name, authors: [this.#around.ids.next()] }
   }
 
   /** Lays a project out and remembers that. */

@@ -28,11 +28,10 @@ export function newProject(origin: ProjectOrigin, scheme: Scheme = defaultScheme
 }
 
 /**
- * Who works here: the one who did last time on this machine, else the machine's user where the project knows them,
- * else the project's first annotator, else the machine's user as a new annotator. The window always shows who it is.
+ * Who works here: the one who did last time on this machine, else the machine's user (`own`) where the project knows
+ * them, else the project's first annotator, else the machine's user as a new annotator. The window always shows who it is.
  */
-export function chooseAnnotator(project: Project, lastTime: string | null, user: string): Annotator {
-  const own = { id: slug(user) || 'me', name: user }
+export function chooseAnnotator(project: Project, lastTime: string | null, own: Annotator): Annotator {
   const known = [lastTime, own.id].flatMap((id) => project.annotators.filter((a) => a.id === id))
   return known[0] ?? project.annotators[0] ?? own
 }

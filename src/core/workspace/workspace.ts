@@ -2,16 +2,19 @@ import type { Article, ArticleMetadata } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
 import { mergeProject } from '#core/model/merge-project.ts'
 import type { Project } from '#core/model/project.ts'
-import type { ProjectStore } from '#core/ports.ts'
+import type { InputFile, ProjectStore } from '#core/ports.ts'
+import type { Receipt, ReceiveChoices } from '#core/exchange/receive-views.ts'
 import type { HistoryPage, HistoryRequest } from '#core/history/history-record.ts'
 import type { ImportReport } from '#core/import/report.ts'
 import { type Result, succeed } from '#core/problem/result.ts'
 import { type Compared, computeAgreement, listPassages } from './agreement.ts'
 import type { AgreementEvent, AgreementRequest, PassageList, PassagesRequest } from './agreement-views.ts'
+import { type Exchanged, inspectWork, receiveWork, sendWork } from './exchange.ts'
+import type { SendRequest } from './exchange-views.ts'
 import { type ExportStep, previewExport, startExport } from './export.ts'
 import { createFeed, type Listener } from './feed.ts'
 import { readHistory } from './history.ts'
-import { importFiles } from './import.ts'
+import { importFiles, type ImportTarget } from './import.ts'
 import { createLayers } from './layers.ts'
 import { type Library, openLibrary } from './library.ts'
 import type { OpenLayer } from './open-layer.ts'
@@ -48,6 +51,11 @@ export interface Workspace {
     signal?: Cancellation,
   ): Promise<Result<AsyncGenerator<AgreementEvent, void>>>
   passages(request: PassagesRequest): Promise<Result<PassageList>>
+  /** A file with one annotator's work, for colleagues. */
+  send(request: SendRequest): Promise<Result<InputFile>>
+  /** What receiving a colleague's file would do. */
+  inspect(file: InputFile, choices: ReceiveChoices): Promise<Result<Receipt>>
+  receive(file: InputFile, choices: ReceiveChoices): Promise<Result<Receipt>>
   /** Follows the disk no longer; another workspace takes the store over. */
   leave(): void
   close(): Promise<void>
@@ -98,6 +106,10 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
     article: (id) => readArticle(parts, id),
     layersOf: (article) => layers.read(article),
   }
+  const target: ImportTarget = {
+    ...surroundings,
+    ...{ store, library, layers, by: annotator, project: () => project, setProject },
+  }
   return {
     path: store.path,
     annotator,
@@ -111,16 +123,9 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
     layer: (article) => layers.open({ annotator, article }),
     layersOf: (article) => layers.read(article),
     import: (files, options = {}) =>
-      inTurn(() =>
-        store.exclusively(() =>
-          importFiles(
-            { ...surroundings, store, library, layers, by: annotator, project: () => project, setProject },
-            files,
-            options,
-          ),
-        ),
-      ),
+      inTurn(() => store.exclusively(() => importFiles(target, files, options))),
     ...answersOf(compared, parts),
+    ...exchangeOf(target, inTurn),
     leave: outside.stop,
     close: () => {
       outside.stop()
@@ -139,6 +144,18 @@ function answersOf(compared: Compared, parts: Parts): Answers {
     export: (request) => startExport(compared, request),
     agreement: (request, signal) => computeAgreement(compared, request, signal),
     passages: (request) => listPassages(compared, request),
+  }
+}
+
+function exchangeOf(
+  exchanged: Exchanged,
+  inTurn: ReturnType<typeof createQueue>,
+): Pick<Workspace, 'send' | 'inspect' | 'receive'> {
+  return {
+    send: (request) => sendWork(exchanged, request),
+    inspect: (file, choices) => inTurn(() => inspectWork(exchanged, file, choices)),
+    receive: (file, choices) => 
+      inTurn(() => exchanged.store.exclusively(() => receiveWork(exchanged, file, choices))),
   }
 }
 

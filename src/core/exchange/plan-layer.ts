@@ -1,0 +1,109 @@
+import { checkLayer } from '#core/check/check-layer.ts'
+import type { Change } from '#core/change/change.ts'
+import type { Scheme } from '#core/model/scheme.ts'
+import { type Problem, problem, type ProblemCode } from '#core/problem/problem.ts'
+import { changedAt } from './compare-layers.ts'
+import type { Person } from './match-people.ts'
+import type { LoggedLayer } from './parcel.ts'
+import type { Placing } from './place-articles.ts'
+import { receiveLayer } from './receive-layer.ts'
+import type { PlannedReceipt, ReceiveState } from './receive-plan.ts'
+import { layerName, type ReceiveChoices, type ReceivedLayer } from './receive-views.ts'
+
+/** What a layer of a file is judged by. */
+export interface Grounds {
+  readonly state: ReceiveState
+  readonly choices: ReceiveChoices
+  /** Ours with what theirs adds. */
+  readonly scheme: Scheme
+  readonly people: readonly Person[]
+  readonly placings: ReadonlyMap<string, Placing>
+}
+
+/** What is to become of one layer; `planned` is null where it is left. */
+export interface LayerPlan {
+  readonly view: ReceivedLayer
+  readonly planned: PlannedReceipt | null
+}
+
+export function planLayer(logged: LoggedLayer, grounds: Grounds): LayerPlan {
+  const { annotator, article } = logged.layer
+  const placing = grounds.placings.get(article)
+  if (!placing) return refused(logged, problem('exchange-article-lacking', { article }))
+  if (placing.type === 'other-text')
+    return refused(logged, problem('exchange-other-text', { title: placing.article.title }))
+  const person = grounds.people.find(({ theirs }) => theirs.id === annotator)
+  if (!person) return refused(logged, problem('exchange-annotator-lacking', { annotator }))
+  const found = checkLayer({ ...logged, notices: [] }, { text: placing.article.text, scheme: grounds.scheme })
+  const fault = found.find(({ code }) => !doubtful.has(code))
+  if (fault) return refused(logged, fault)
+  const view = { ...viewOf(logged), article: placing.id, title: placing.article.title, doubts: found }
+  if (!person.ours) return { view: { ...view, standing: 'same-name' }, planned: null }
+  return planFor(logged, { ...grounds, placing, annotator: person.ours.id, view })
+}
+
+/** A layer may use what the scheme lacks; it is told and taken. */
+const doubtful: ReadonlySet<ProblemCode> = new Set(['annotation-scheme'])
+
+interface Place extends Grounds {
+  readonly placing: Placing
+  readonly annotator: string
+  readonly view: ReceivedLayer
+}
+
+function planFor(logged: LoggedLayer, place: Place): LayerPlan {
+  const { state, placing, annotator } = place
+  const key = { annotator, article: placing.id }
+  const ours = state.layer(key)
+  const theirs = { layer: { ...logged.layer, ...key }, entries: logged.entries }
+  const reception = receiveLayer({ ours, theirs, isVerbatim: true }, state.me, state.now)
+  const isMine = annotator === state.me
+  const standing = isMine && reception.standing === 'replaced' ? 'own-differs' : reception.standing
+  const isTaken = reception.planned !== null && isWanted(place.view.name, standing, place.choices)
+  const view: ReceivedLayer = {
+    ...place.view,
+    annotator,
+    standing,
+    isMine,
+    isTaken,
+    changes: countOf(reception.change),
+    changedAt: { theirs: changedAt(theirs), ours: changedAt(ours) },
+  }
+  return { view, planned: isTaken ? reception.planned : null }
+}
+
+function isWanted(name: string, standing: ReceivedLayer['standing'], choices: ReceiveChoices): boolean {
+  const isAsked = standing === 'older' || standing === 'own-differs'
+  return isAsked ? (choices.take?.includes(name) ?? false) : !choices.leave?.includes(name)
+}
+
+function refused(logged: LoggedLayer, why: Problem): LayerPlan {
+  return { view: { ...viewOf(logged), problem: why }, planned: null }
+}
+
+function viewOf({ layer, entries }: LoggedLayer): ReceivedLayer {
+  return {
+    name: layerName(layer),
+    annotator: null,
+    article: null,
+    title: layer.article,
+    standing: 'refused',
+    isMine: false,
+    isTaken: false,
+    problem: null,
+    doubts: [],
+    status: layer.status,
+    annotations: layer.annotations.length,
+    relations: layer.relations.length,
+    changes: { added: 0, updated: 0, removed: 0 },
+    changedAt: { theirs: changedAt({ layer, entries }), ours: null },
+    carried: null,
+  }
+}
+
+function countOf(change: Change): ReceivedLayer['changes'] {
+  const { status: _, ...items } = change
+  const sum = (part: 'added' | 'updated' | 'removed') =>
+    Object.values(items).reduce((count, item) => count + item[part].length, 0)
+  return { added: sum('added'), updated: sum('updated'), removed: sum('removed') }
+}
