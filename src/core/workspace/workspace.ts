@@ -1,6 +1,5 @@
 import type { Article, ArticleMetadata } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
-import { mergeProject } from '#core/model/merge-project.ts'
 import type { Project } from '#core/model/project.ts'
 import type { InputFile, ProjectStore } from '#core/ports.ts'
 import type { Receipt, ReceiveChoices } from '#core/exchange/receive-views.ts'
@@ -9,10 +8,11 @@ import type { ImportReport } from '#core/import/report.ts'
 import { type Result, succeed } from '#core/problem/result.ts'
 import { type Compared, computeAgreement, listPassages } from './agreement.ts'
 import type { AgreementEvent, AgreementRequest, PassageList, PassagesRequest } from './agreement-views.ts'
+import { keepProject } from './current-project.ts'
 import { type Exchanged, inspectWork, receiveWork, sendWork } from './exchange.ts'
 import type { SendRequest } from './exchange-views.ts'
 import { type ExportStep, previewExport, startExport } from './export.ts'
-import { createFeed, type Listener } from './feed.ts'
+import type { Listener } from './feed.ts'
 import { readHistory } from './history.ts'
 import { importFiles, type ImportTarget } from './import.ts'
 import { createLayers } from './layers.ts'
@@ -84,38 +84,24 @@ interface Parts {
 
 function workspaceOver(parts: Parts, opened: Project): Workspace {
   const { store, annotator, library, outside, surroundings } = parts
-  let project = opened
+  const { project, setProject, takeProject, subscribeProject } = keepProject(store, opened)
   const inTurn = createQueue()
-  const layers = createLayers({ ...parts, project: () => project })
-  const projects = createFeed<Project>()
-  const takeProject = (next: Project): void => {
-    project = next
-    projects.publish(next)
-  }
+  const layers = createLayers({ ...parts, project })
   outside.follow({ store, library, layers, takeProject })
-  const setProject = async (next: Project): Promise<Result<null>> => {
-    const base = project
-    const written = await store.updateProject((theirs) => mergeProject(base, { mine: next, theirs }))
-    if (written.ok) takeProject(written.value)
-    return written.ok ? succeed(null) : written
-  }
   const compared: Compared = {
     surroundings,
-    project: () => project,
+    project,
     library,
     article: (id) => readArticle(parts, id),
     layersOf: (article) => layers.read(article),
   }
-  const target: ImportTarget = {
-    ...surroundings,
-    ...{ store, library, layers, by: annotator, project: () => project, setProject },
-  }
+  const target: ImportTarget = { ...surroundings, ...parts, layers, by: annotator, project, setProject }
   return {
     path: store.path,
     annotator,
     library,
-    project: () => project,
-    subscribeProject: (listener) => projects.subscribe(listener),
+    project,
+    subscribeProject,
     rows: () => library.rows(),
     subscribeLibrary: (listener) => library.subscribe(listener),
     article: (id) => readArticle(parts, id),
@@ -154,7 +140,7 @@ function exchangeOf(
   return {
     send: (request) => sendWork(exchanged, request),
     inspect: (file, choices) => inTurn(() => inspectWork(exchanged, file, choices)),
-    receive: (file, choices) => 
+    receive: (file, choices) =>
       inTurn(() => exchanged.store.exclusively(() => receiveWork(exchanged, file, choices))),
   }
 }

@@ -84,7 +84,9 @@ describe('a desk whose annotator is at work in another program', () => {
   /** Ana's program with a project of one tag, and a second one of hers with the same project. */
   async function twoPrograms() {
     const gateway = memoryGateway()
-    const [first, second] = [await testDesk({ gateway }), await testDesk({ gateway })]
+    let count = 0
+    const ids = { next: () => `shared${++count}` }
+    const [first, second] = [await testDesk({ gateway, ids }), await testDesk({ gateway, ids })]
     must(await first.desk.create({ ...request, annotator: 'ana' }))
     const workspace = must(first.desk.workspace())
     const [id = ''] = must(await workspace.import([article])).added
