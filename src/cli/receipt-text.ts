@@ -37,6 +37,7 @@ const standings: Readonly<Record<ReceivedLayer['standing'], string>> = {
   older: 'older than ours',
   'same-name': 'another person of the same name',
   'own-differs': 'your own layer, but with other changes',
+  'gold-differs': 'the gold version, but with other decisions than ours',
   refused: 'refused',
 }
 
@@ -58,8 +59,9 @@ function faultOf({ name, standing, isTaken, problem, doubts }: ReceivedLayer): r
     return [
       `Left: ${name}: another ${person} works here. --as ${person}=${person} says that they are one person; --as ${person}=NEW keeps them apart.`,
     ]
-  if (standing === 'own-differs' && !isTaken)
-    return [`Left: ${name}: it would replace your own work; --take ${name} takes it.`]
+  const guarded = { 'own-differs': 'your own work', 'gold-differs': 'our gold version' }
+  if ((standing === 'own-differs' || standing === 'gold-differs') && !isTaken)
+    return [`Left: ${name}: it would replace ${guarded[standing]}; --take ${name} takes it.`]
   return doubts.map((doubt) => `Doubted: ${name}: ${sentence(doubt)}`)
 }
 

@@ -88,6 +88,6 @@ function printReceipt({ out, err }: Surroundings, receipt: Receipt, { dryRun }: 
 
 /** An older copy, or one that we have, is no fault; a layer that could not be taken is one. */
 function exitCodeOf({ layers }: Receipt): ExitCode {
-  const faults: readonly ReceivedLayer['standing'][] = ['refused', 'same-name', 'own-differs']
+  const faults: readonly ReceivedLayer['standing'][] = ['refused', 'same-name', 'own-differs', 'gold-differs']
   return layers.some(({ standing, isTaken }) => !isTaken && faults.includes(standing)) ? 1 : 0
 }

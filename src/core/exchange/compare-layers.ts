@@ -1,7 +1,7 @@
 import { isEmptyChange } from '#core/change/change.ts'
 import { changeBetween } from '#core/change/change-between.ts'
 import type { LogEntry } from '#core/change/history.ts'
-import { canonicalJson } from '#core/model/canonical-json.ts'
+import { canonicalJson } from '#core/change/canonical-json.ts'
 import type { LoggedLayer } from './parcel.ts'
 
 /**

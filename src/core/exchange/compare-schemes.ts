@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonicalJson } from '#core/model/canonical-json.ts'
+import { canonicalJson } from '#core/change/canonical-json.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 
 const partSchema = z.enum(['kind', 'target', 'value', 'relation-type', 'attribute', 'option', 'guidelines'])

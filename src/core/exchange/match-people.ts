@@ -1,4 +1,5 @@
 import type { Annotator, Project } from '#core/model/project.ts'
+import { goldAnnotator } from '#core/model/decision.ts'
 import { foldCase } from '#core/import/fold-case.ts'
 import { authorsOf } from './author.ts'
 import type { Parcel } from './parcel.ts'
@@ -20,7 +21,7 @@ export interface People {
 
 /**
  * Each annotator of `parcel` by author, else by id. `decided` says for an id of theirs which id of ours to put the work
- * under: an annotator whom we have is then the same person, any other id becomes a new annotator.
+ * under: an annotator whom we have is then the same person, any other id becomes a new annotator. The gold version is nobody's.
  */
 export function matchPeople(
   { project, hasWork }: People,
@@ -34,9 +35,10 @@ export function matchPeople(
       ours: withAuthors(ours, theirs, project),
       isNew: false,
     })
+    if (stated.id === goldAnnotator) return { theirs, ours: stated, isNew: false }
     const known = project.annotators.find((ours) => shareAuthor(ours, theirs, project))
     if (known) return merged(known)
-    const id = decided[stated.id]
+    const id = decided[stated.id] === goldAnnotator ? undefined : decided[stated.id]
     const namesake = project.annotators.find((ours) => foldCase(ours.id) === foldCase(id ?? stated.id))
     if (!namesake) return { theirs, ours: { ...theirs, id: id ?? stated.id }, isNew: true }
     if (id !== undefined || !hasWork(namesake.id)) return merged(namesake)

@@ -1,8 +1,9 @@
 import { checkLayer } from '#core/check/check-layer.ts'
 import type { Change } from '#core/change/change.ts'
+import { goldAnnotator } from '#core/model/decision.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import { type Problem, problem, type ProblemCode } from '#core/problem/problem.ts'
-import { changedAt } from './compare-layers.ts'
+import { changedAt, type Standing } from './compare-layers.ts'
 import type { Person } from './match-people.ts'
 import type { LoggedLayer } from './parcel.ts'
 import type { Placing } from './place-articles.ts'
@@ -58,7 +59,7 @@ function planFor(logged: LoggedLayer, place: Place): LayerPlan {
   const theirs = { layer: { ...logged.layer, ...key }, entries: logged.entries }
   const reception = receiveLayer({ ours, theirs, isVerbatim: true }, state.me, state.now)
   const isMine = annotator === state.me
-  const standing = isMine && reception.standing === 'replaced' ? 'own-differs' : reception.standing
+  const standing = guarded(reception.standing, { isMine, isGold: annotator === goldAnnotator })
   const isTaken = reception.planned !== null && isWanted(place.view.name, standing, place.choices)
   const view: ReceivedLayer = {
     ...place.view,
@@ -72,8 +73,17 @@ function planFor(logged: LoggedLayer, place: Place): LayerPlan {
   return { view, planned: isTaken ? reception.planned : null }
 }
 
+/** My own work and the gold version are not replaced without asking; a colleague's copy is. */
+function guarded(
+  standing: Standing,
+  { isMine, isGold }: { readonly isMine: boolean; readonly isGold: boolean },
+): ReceivedLayer['standing'] {
+  if (standing !== 'replaced') return standing
+  return isMine ? 'own-differs' : isGold ? 'gold-differs' : standing
+}
+
 function isWanted(name: string, standing: ReceivedLayer['standing'], choices: ReceiveChoices): boolean {
-  const isAsked = standing === 'older' || standing === 'own-differs'
+  const isAsked = ['older', 'own-differs', 'gold-differs'].includes(standing)
   return isAsked ? (choices.take?.includes(name) ?? false) : !choices.leave?.includes(name)
 }
 

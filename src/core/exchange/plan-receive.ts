@@ -1,3 +1,4 @@
+import { goldAnnotator } from '#core/model/decision.ts'
 import type { Annotator, Project } from '#core/model/project.ts'
 import type { LayerKey } from '#core/ports.ts'
 import { compareSchemes } from './compare-schemes.ts'
@@ -105,7 +106,8 @@ function withNews(
   project: Project,
   { scheme, people }: { readonly scheme: Project['scheme']; readonly people: readonly Person[] },
 ): Project | null {
-  const news = people.flatMap(({ ours }) => (ours && !project.annotators.includes(ours) ? [ours] : []))
+  const isNews = (person: Annotator) => person.id !== goldAnnotator && !project.annotators.includes(person)
+  const news = people.flatMap(({ ours }) => (ours && isNews(ours) ? [ours] : []))
   if (news.length === 0 && scheme === project.scheme) return null
   return { ...project, scheme, annotators: withPeople(project.annotators, news) }
 }

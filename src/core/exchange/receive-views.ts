@@ -76,7 +76,7 @@ const carriedSchema = z
   })
   .readonly()
 
-/** What is to become of a layer of the file: `same-name`, `own-differs` and `refused` are left unless decided otherwise. */
+/** What is to become of a layer of the file: `same-name`, `older`, `own-differs`, `gold-differs` are left unless decided otherwise. */
 const receivedLayerSchema = z
   .object({
     /** By `layerName`. */
@@ -93,6 +93,7 @@ const receivedLayerSchema = z
       'older',
       'same-name',
       'own-differs',
+      'gold-differs',
       'refused',
     ]),
     isMine: z.boolean(),

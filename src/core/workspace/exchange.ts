@@ -5,6 +5,7 @@ import { readParcel } from '#core/exchange/read-parcel.ts'
 import type { ReceivePlan } from '#core/exchange/receive-plan.ts'
 import type { Receipt, ReceiveChoices } from '#core/exchange/receive-views.ts'
 import { writeParcel } from '#core/exchange/write-parcel.ts'
+import { goldAnnotator } from '#core/model/decision.ts'
 import { emptyLayer } from '#core/model/layer.ts'
 import type { Article } from '#core/model/article.ts'
 import { slug } from '#core/model/identifier.ts'
@@ -31,7 +32,8 @@ export interface Exchanged extends Pick<Surroundings, 'clock'> {
 export async function sendWork(exchanged: Exchanged, request: SendRequest): Promise<Result<InputFile>> {
   const { by, project, library } = exchanged
   const { annotator = by, articles: wanted } = request
-  const sender = project().annotators.find(({ id }) => id === annotator)
+  const gold = annotator === goldAnnotator ? { id: annotator, name: annotator } : undefined
+  const sender = gold ?? project().annotators.find(({ id }) => id === annotator)
   if (!sender) return fail('annotator-unknown', { annotator })
   const { name, id, scheme } = project()
   const articles: Article[] = []
