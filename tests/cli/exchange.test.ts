@@ -63,7 +63,7 @@ async function bytesOf(project: string): Promise<Readonly<Record<string, string>
 }
 
 describe('three people swap their work', () => {
-  test('and each has everybody’s layers, with nothing wrong', async () => {
+  test('and each has everybody’s layers, with nothing wrong', { timeout: 60_000 }, async () => {
     await work('ana', 'potash', tag('claim', 3, 15))
     await work('ben', 'potash', tag('source', 17, 29), { type: 'set-status', status: 'done' })
     await work('cyril', 'loan', tag('prediction', 0, 8))
