@@ -3,7 +3,8 @@ import type { FileReader, ProjectGateway } from '#core/ports.ts'
 import { problem } from '#core/problem/problem.ts'
 import type { Result } from '#core/problem/result.ts'
 import { initialSettings, type Settings } from '#core/settings.ts'
-import { createDesk, type DeskSurroundings } from '#core/workspace/desk.ts'
+import { createDesk } from '#core/workspace/desk.ts'
+import type { DeskSurroundings } from '#core/workspace/desk-surroundings.ts'
 import { exactSolver } from './core/agreement/exact-solver.ts'
 import { memoryGateway } from './memory-store.ts'
 
@@ -32,6 +33,7 @@ export async function testDesk(
     clock: { now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds++)).toISOString() },
     ids: { next: () => `id${++count}` },
     pace: () => null,
+    pause: () => new Promise(() => {}),
     solver: exactSolver,
     shell: null,
     user: 'Ana',

@@ -6,8 +6,8 @@ import type { LayerKey, OutsideChange, ProjectGateway, ProjectStore, StoredLayer
 import { problem, type Problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 
-/** Why a write is to fail, or null; asked before each one. */
-export type Refuse = (write: 'project' | 'article' | 'append') => Problem | null
+/** Why a write to the project at `path` is to fail, or null; asked before each one. */
+export type Refuse = (write: 'project' | 'article' | 'append', path: string) => Problem | null
 
 /** Projects that live as long as the gateway: the in-memory twin of the folders on disk. */
 export function memoryGateway(refuse: Refuse = () => null): ProjectGateway {
@@ -34,6 +34,20 @@ export function memoryGateway(refuse: Refuse = () => null): ProjectGateway {
       }
       shelf.set(path, contents)
       return succeed(new MemoryStore(path, { contents, refuse, access: 'write' }))
+    },
+    copy: async (from, to) => {
+      const contents = shelf.get(from)
+      if (!contents) return fail('project-missing', {}, { file: from })
+      if (shelf.has(to)) return fail('project-exists', {}, { file: to })
+      const { project, articles, layers } = contents
+      shelf.set(to, {
+        project,
+        articles: new Map(articles),
+        layers: new Map(layers),
+        claims: new Map(),
+        watchers: new Map(),
+      })
+      return succeed(null)
     },
   }
 }
@@ -173,7 +187,7 @@ class MemoryStore implements ProjectStore {
   }
 
   #write(what: Parameters<Refuse>[0], act: () => void): Result<null> {
-    const refusal = this.#refusal() ?? this.#access.refuse(what)
+    const refusal = this.#refusal() ?? this.#access.refuse(what, this.path)
     if (refusal) return { ok: false, problem: refusal }
     act()
     return succeed(null)

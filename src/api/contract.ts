@@ -31,6 +31,7 @@ import {
 const call = oc.errors({ PROBLEM: { status: 422, data: problemSchema } })
 
 const byArticle = z.object({ article: identifierSchema })
+const step = byArticle.extend({ ticket: z.string().max(64).optional() })
 
 /** Everything a shell may ask. Files cross as `File`: bytes and a name. */
 export const contract = {
@@ -41,6 +42,10 @@ export const contract = {
       z.object({ path: z.string().min(1), name: z.string().min(1), annotator: z.string().min(1) }),
     ),
     openSample: call,
+    /** Tries at once to save what the disk has refused. */
+    retry: call,
+    /** Copies the project to a new or empty folder and goes on there, with all that the disk has refused here. */
+    saveElsewhere: call.input(z.object({ path: z.string().min(1) })),
     close: call,
     /** Says who works here; a name that the project does not know yet is added to its annotators. */
     identify: call.input(z.object({ annotator: z.string().min(1) })),
@@ -57,9 +62,10 @@ export const contract = {
   },
   layers: {
     live: call.input(byArticle).output(eventIterator(layerEventSchema)),
-    execute: call.input(byArticle.extend({ command: commandSchema })).output(acknowledgementSchema),
-    undo: call.input(byArticle).output(acknowledgementSchema),
-    redo: call.input(byArticle).output(acknowledgementSchema),
+    /** Answered when the change is on the disk; `ticket` comes back with its event, which may be long before. */
+    execute: call.input(step.extend({ command: commandSchema })).output(acknowledgementSchema),
+    undo: call.input(step).output(acknowledgementSchema),
+    redo: call.input(step).output(acknowledgementSchema),
     /** Everybody's changes, as their logs tell them. */
     history: call.input(historyRequestSchema).output(historyPageSchema),
   },

@@ -44,7 +44,11 @@ function deskRouter(desk: Desk) {
     open: at.open.handler(async ({ input, errors }) => done(await desk.open(input.path), errors)),
     create: at.create.handler(async ({ input, errors }) => done(await desk.create(input), errors)),
     openSample: at.openSample.handler(async ({ errors }) => done(await desk.openSample(), errors)),
-    close: at.close.handler(() => desk.close()),
+    retry: at.retry.handler(async ({ errors }) => done(await desk.retry(), errors)),
+    saveElsewhere: at.saveElsewhere.handler(async ({ input, errors }) =>
+      done(await desk.saveElsewhere(input.path), errors),
+    ),
+    close: at.close.handler(async ({ errors }) => done(await desk.close(), errors)),
     identify: at.identify.handler(async ({ input, errors }) =>
       done(await desk.identify(input.annotator), errors),
     ),
@@ -94,13 +98,13 @@ function layersRouter(desk: Desk) {
       return live({ first: layer.snapshot(), subscribe: (listener) => layer.subscribe(listener) }, signal)
     }),
     execute: at.execute.handler(async ({ input, errors }): Promise<Acknowledgement> => {
-      return value(await (await myLayer(input.article, errors)).execute(input.command), errors)
+      return value(await (await myLayer(input.article, errors)).execute(input.command, input.ticket), errors)
     }),
     undo: at.undo.handler(async ({ input, errors }) =>
-      value(await (await myLayer(input.article, errors)).undo(), errors),
+      value(await (await myLayer(input.article, errors)).undo(input.ticket), errors),
     ),
     redo: at.redo.handler(async ({ input, errors }) =>
-      value(await (await myLayer(input.article, errors)).redo(), errors),
+      value(await (await myLayer(input.article, errors)).redo(input.ticket), errors),
     ),
     history: at.history.handler(async ({ input, errors }) =>
       value(await value(desk.workspace(), errors).history(input), errors),

@@ -81,6 +81,8 @@ export interface ProjectGateway {
   /** Every write is refused. */
   openForReading(path: string): Promise<Result<ProjectStore>>
   create(path: string, project: Project): Promise<Result<ProjectStore>>
+  /** Copies the project at `from`, open or not, as it lies on the disk, into the new or empty folder `to`. */
+  copy(from: string, to: string): Promise<Result<null>>
 }
 
 /** A file as it crosses the contract. `name` is for people and may hold folders ("brat/a.txt"). */

@@ -42,11 +42,11 @@ async function openDesk(): Promise<Desk> {
   return desk
 }
 
-/** The program ends only when everything is on disk. */
+/** The program ends only when everything is on disk, or its window was left all the same: it has warned then. */
 function closeWithProgram(desk: Desk): void {
   app.on('will-quit', (event) => {
     event.preventDefault()
-    desk.close().then(() => app.exit(0), giveUp)
+    desk.close().then(({ ok }) => app.exit(ok ? 0 : 1), giveUp)
   })
 }
 

@@ -8,6 +8,7 @@ import { succeed } from '#core/problem/result.ts'
 import { initialSettings } from '#core/settings.ts'
 import { createDesk, type Desk } from '#core/workspace/desk.ts'
 import { createPace } from './pace.ts'
+import { pause } from './pause.ts'
 import { projectGateway } from './project/gateway.ts'
 import { fileReader } from './read/file-reader.ts'
 import { settingsFile } from './settings-file.ts'
@@ -47,6 +48,7 @@ function deskOver({ sampleFile, shell }: NodeDeskOptions, { settings, home }: Me
     clock: systemClock,
     ids: randomIds,
     pace: createPace(),
+    pause,
     solver,
     shell,
     user: userInfo().username,

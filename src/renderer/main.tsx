@@ -3,6 +3,7 @@ import { App } from './app/app.tsx'
 import { followPlace } from './app/follow-place.ts'
 import { failureText } from './app/failure-text.ts'
 import { showNotices } from './app/show-notices.ts'
+import { warnBeforeLeaving } from './app/warn-before-leaving.ts'
 import { backoff } from './connect/backoff.ts'
 import { connect } from './connect/connect.ts'
 import { createCatalogue } from './messages/catalogue.ts'
@@ -20,4 +21,5 @@ const replica = createReplica({
   pause: backoff,
 })
 followPlace(replica, window)
+warnBeforeLeaving(replica, window)
 createRoot(page).render(<App catalogue={catalogue} replica={replica} />)

@@ -50,9 +50,11 @@ async function serveDesk(
     await announce(surroundings, served, options)
     await Promise.race([served.closed, stopped(stop)])
     await served.close()
-  } finally {
+  } catch (error) {
     await desk.close()
+    throw error
   }
+  valueOf(await desk.close())
 }
 
 interface Wish {

@@ -34,6 +34,7 @@ export const englishProblems = {
   'no-project-open': 'No project is open.',
   'project-missing': 'There is no project here: project.json is missing. Choose the folder that holds it.',
   'project-exists': 'There is a project here already; open it instead, or choose another folder.',
+  'folder-within': 'This folder is the project itself or lies in it; choose another one.',
   'folder-not-empty': 'The folder is not empty; choose a new or an empty one.',
   'project-newer':
     'This was written by a newer Standpoint (format {found}; this one reads up to {known}). Update the program; nothing was changed.',
@@ -54,6 +55,8 @@ export const englishProblems = {
   'lock-lost':
     'Another window or program has taken the project over; nothing more is written from here. Open the project again.',
   'not-saved': 'Not saved: {reason}.',
+  'edits-unsaved':
+    'Edits that the disk has not taken yet: {edits}. Try again, or save the project elsewhere first.',
   'disk-refused': 'The disk refused: {reason}.',
   'annotator-unknown': 'The project has no annotator “{annotator}”.',
   'annotator-invalid': '“{annotator}” cannot be an annotator id: use letters, digits, dots, dashes.',

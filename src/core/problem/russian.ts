@@ -36,6 +36,7 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'no-project-open': 'Проект не открыт.',
   'project-missing': 'Здесь нет проекта: не найден project.json. Выберите папку, в которой он лежит.',
   'project-exists': 'Здесь уже есть проект; откройте его или выберите другую папку.',
+  'folder-within': 'Это папка самого проекта или внутри него; выберите другую.',
   'folder-not-empty': 'Папка не пуста; выберите новую или пустую.',
   'project-newer':
     'Записано более новой версией Standpoint (формат {found}; эта версия читает до {known}). Обновите программу; ничего не изменено.',
@@ -56,6 +57,8 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'lock-lost':
     'Проект перешёл к другому окну или другой программе; отсюда больше ничего не записывается. Откройте проект снова.',
   'not-saved': 'Не сохранено: {reason}.',
+  'edits-unsaved':
+    'Правок, которые ещё не на диске: {edits}. Повторите или сначала сохраните проект в другом месте.',
   'disk-refused': 'Диск отказал: {reason}.',
   'annotator-unknown': 'В проекте нет разметчика «{annotator}».',
   'annotator-invalid':

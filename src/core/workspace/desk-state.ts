@@ -2,12 +2,14 @@ import type { Shell } from '#core/ports.ts'
 import type { Problem } from '#core/problem/problem.ts'
 import type { Settings } from '#core/settings.ts'
 import type { Admission } from './admission.ts'
+import type { MovableStore } from './movable-store.ts'
 import { placeIn } from './recent.ts'
 import type { DeskState } from './views.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What lies on the desk. */
 export interface OpenProject extends Admission {
+  readonly store: MovableStore
   readonly workspace: Workspace
 }
 
@@ -38,6 +40,7 @@ export function deskState(
     projectsFolder,
     canChooseFolder: shell !== null,
     startProblem,
+    unsaved: open?.workspace.unsaved.total() ?? null,
   }
 }
 

@@ -2,42 +2,22 @@ import { publishedCases } from '#core/agreement/published.ts'
 import { type Verdict, verifyCases } from '#core/agreement/verify.ts'
 import { isIdentifier, slug } from '#core/model/identifier.ts'
 import type { Annotator, Project } from '#core/model/project.ts'
-import type { Scheme } from '#core/model/scheme.ts'
-import type { InputFile, ProjectGateway, ProjectStore, SettingsStore, Shell } from '#core/ports.ts'
+import type { ProjectStore } from '#core/ports.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import type { Appearance, Place, Settings } from '#core/settings.ts'
 import { type Admission, admit, takeSeat } from './admission.ts'
 import { deskState, type OpenProject } from './desk-state.ts'
+import type { DeskSurroundings, NewProject } from './desk-surroundings.ts'
 import { createFeed, type Listener } from './feed.ts'
+import { MovableStore } from './movable-store.ts'
 import { chooseAnnotator, newProject } from './new-project.ts'
 import { createQueue } from './queue.ts'
 import { recalled, withPlace, withRecent } from './recent.ts'
+import { saveElsewhere } from './save-elsewhere.ts'
 import { type Cancellation, throughout } from './stepwise.ts'
 import type { DeskState } from './views.ts'
-import type { Surroundings } from './surroundings.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
-
-/** What the desk of one analyst on one machine needs from outside. */
-export interface DeskSurroundings extends Surroundings {
-  readonly gateway: ProjectGateway
-  readonly settings: SettingsStore
-  readonly shell: Shell | null
-  /** The name that this machine's user goes by. */
-  readonly user: string
-  /** Where a new project is proposed. */
-  readonly projectsFolder: string
-  readonly sampleFolder: string
-  readonly sample: () => Promise<InputFile>
-}
-
-/** `annotator` is a name; the id is made of it. */
-export interface NewProject {
-  readonly path: string
-  readonly name: string
-  readonly annotator: string
-  readonly scheme?: Scheme
-}
 
 /** An analyst's desk: which project is open, who works on it, what was open before. */
 export interface Desk {
@@ -52,7 +32,12 @@ export interface Desk {
   openForReading(path: string): Promise<Result<null>>
   create(request: NewProject): Promise<Result<null>>
   openSample(): Promise<Result<null>>
-  close(): Promise<void>
+  /** Tries at once to save what the disk has refused. */
+  retry(): Promise<Result<null>>
+  /** Copies the project to another folder and goes on there, with all that the disk has refused here. */
+  saveElsewhere(path: string): Promise<Result<null>>
+  /** Refused, as opening another project is, while there is something that the disk does not take. */
+  close(): Promise<Result<null>>
   /** Says who works here; an unknown name becomes one of the project's annotators. */
   identify(annotator: string): Promise<Result<null>>
   chooseFolder(purpose: 'open' | 'new'): Promise<string | null>
@@ -74,6 +59,8 @@ export async function createDesk(surroundings: DeskSurroundings): Promise<Desk> 
     openForReading: (path) => inTurn(() => desk.openForReading(path)),
     create: (request) => inTurn(() => desk.create(request)),
     openSample: () => inTurn(() => desk.openSample()),
+    retry: async () => (await desk.current?.workspace.settle()) ?? succeed(null),
+    saveElsewhere: (path) => inTurn(() => desk.saveElsewhere(path)),
     close: () => inTurn(() => desk.close()),
     identify: (annotator) => inTurn(() => desk.identify(annotator)),
     chooseFolder: async (purpose) => (await surroundings.shell?.chooseFolder(purpose)) ?? null,
@@ -155,10 +142,25 @@ class AnalystsDesk {
     return report.ok ? succeed(null) : report
   }
 
-  async close(): Promise<void> {
+  async saveElsewhere(path: string): Promise<Result<null>> {
+    if (!this.current) return fail('no-project-open')
+    const saved = await saveElsewhere(this.#around.gateway, this.current, path)
+    await this.#rememberProject(this.current)
+    return saved
+  }
+
+  async close(): Promise<Result<null>> {
+    const saved = await this.#saveAll()
+    if (!saved.ok) return saved
     await this.current?.workspace.close()
     this.current = null
     this.#tell()
+    return saved
+  }
+
+  /** A project leaves the desk only when all of it is on its disk. */
+  async #saveAll(): Promise<Result<null>> {
+    return (await this.current?.workspace.settle()) ?? succeed(null)
   }
 
   async identify(name: string): Promise<Result<null>> {
@@ -208,22 +210,26 @@ class AnalystsDesk {
   /** Lays a project out and remembers that. */
   async #settle(admission: Admission): Promise<Result<null>> {
     const laidOut = await this.#layOut(admission)
-    if (!laidOut.ok || !this.current) return laidOut
-    const { store, annotator } = admission
-    const { name } = this.current.workspace.project()
-    const recent = { path: store.path, name, openedAt: this.#around.clock.now(), annotator }
+    return laidOut.ok && this.current ? this.#rememberProject(this.current) : laidOut
+  }
+
+  #rememberProject({ store: { path }, annotator, workspace }: OpenProject): Promise<Result<null>> {
+    const recent = { path, name: workspace.project().name, openedAt: this.#around.clock.now(), annotator }
     return this.remember((settings) => withRecent(settings, recent))
   }
 
   /** Puts a project on the desk in place of the one that lies there. */
   async #layOut(admission: Admission): Promise<Result<null>> {
-    const { store, annotator } = admission
-    const workspace = await createWorkspace(store, annotator, this.#around)
+    const saved = await this.#saveAll()
+    if (!saved.ok) return this.#refuse(admission.store, saved)
+    const store = MovableStore.over(admission.store)
+    const workspace = await createWorkspace(store, admission.annotator, this.#around)
     if (!workspace.ok) return this.#refuse(store, workspace)
     if (this.current && this.current.store !== store) await this.current.workspace.close()
     this.current?.workspace.leave()
     workspace.value.subscribeProject(() => this.#tell())
-    this.current = { ...admission, workspace: workspace.value }
+    workspace.value.unsaved.subscribe(() => this.#tell())
+    this.current = { ...admission, store, workspace: workspace.value }
     this.#tell()
     return succeed(null)
   }

@@ -5,12 +5,14 @@ import { type Result, succeed } from '#core/problem/result.ts'
 import { type OpenLayer, openLayer } from './open-layer.ts'
 import { readArticle, type Shelves } from './read-article.ts'
 import type { Surroundings } from './surroundings.ts'
+import type { UnsavedBoard } from './unsaved.ts'
 
 interface LayerSource extends Shelves {
   readonly project: () => Project
   /** Id of whoever works here. */
   readonly annotator: string
   readonly surroundings: Surroundings
+  readonly unsaved: UnsavedBoard
 }
 
 /** The layers that somebody works on stay open, so that all windows share one state. */
@@ -19,6 +21,8 @@ export interface Layers {
   read(article: string): Promise<readonly Layer[]>
   /** Shows what somebody else made of a layer that is open here; false where it is not. */
   refresh(key: LayerKey): Promise<boolean>
+  /** Those that have been opened so far. */
+  opened(): Promise<readonly OpenLayer[]>
 }
 
 export function createLayers(source: LayerSource): Layers {
@@ -38,6 +42,8 @@ export function createLayers(source: LayerSource): Layers {
       if (live?.ok) await live.value.refresh()
       return live?.ok ?? false
     },
+    opened: async () =>
+      (await Promise.all(opened.values())).flatMap((result) => (result.ok ? [result.value] : [])),
     read: async (article) => {
       const annotators = source.library.layersOf(article).map((layer) => layer.annotator)
       const read = await Promise.all(
@@ -58,14 +64,15 @@ async function readStored(store: ProjectStore, key: LayerKey): Promise<readonly 
 }
 
 async function openStoredLayer(source: LayerSource, key: LayerKey): Promise<Result<OpenLayer>> {
-  const { store, library, project, surroundings, annotator: by } = source
+  const { store, library, project, surroundings, unsaved, annotator: by } = source
   const article = await readArticle(source, key.article)
   if (!article.ok) return article
   const stored = await (store.access === 'read' ? store.readLayer(key) : store.openLayer(key))
   if (!stored.ok) return stored
-  const { clock, ids } = surroundings
+  const { clock, ids, pause } = surroundings
   const scheme = () => project().scheme
-  const layer = openLayer({ store, article: article.value, stored: stored.value, scheme, clock, ids, by })
+  const around = { store, scheme, clock, ids, pause, unsaved, by }
+  const layer = openLayer({ ...around, article: article.value, stored: stored.value })
   layer.subscribe(() => library.putLayer(layer.layer))
   return succeed(layer)
 }

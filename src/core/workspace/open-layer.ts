@@ -16,23 +16,33 @@ import type { Scheme } from '#core/model/scheme.ts'
 import type { Clock, Ids, ProjectStore, StoredLayer } from '#core/ports.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { createFeed, type Listener } from './feed.ts'
+import { Outbox, type Parcel } from './outbox.ts'
 import { createQueue } from './queue.ts'
+import type { UnsavedBoard } from './unsaved.ts'
 import type { Acknowledgement, LayerEvent, UndoState } from './views.ts'
 
-/** A layer that is being worked on. Changes reach the disk before anybody hears of them. */
+/**
+ * A layer that is being worked on. A change is tried on the disk before anybody hears of it. One that the disk refuses
+ * is shown all the same and kept: it is acknowledged when it is on the disk, and until then the board says so. The event
+ * of such a change carries the `ticket` that it was asked for with, by which its sender knows it.
+ */
 export interface OpenLayer {
   readonly layer: Layer
   snapshot(): LayerEvent
   subscribe(listener: Listener<LayerEvent>): () => void
-  execute(command: Command): Promise<Result<Acknowledgement>>
-  undo(): Promise<Result<Acknowledgement>>
-  redo(): Promise<Result<Acknowledgement>>
+  execute(command: Command, ticket?: string): Promise<Result<Acknowledgement>>
+  undo(ticket?: string): Promise<Result<Acknowledgement>>
+  redo(ticket?: string): Promise<Result<Acknowledgement>>
   /** Reads anew what somebody else may have changed on the disk. */
   refresh(): Promise<void>
-  /** Takes in what an import brought. */
+  /** Takes in what an import brought, or refuses it for good. */
   receive(change: Change): Promise<Result<Acknowledgement>>
   /** Goes on with changes that were made elsewhere, all of them or none; the first one must be the next one here. */
   adopt(entries: readonly LogEntry[]): Promise<Result<null>>
+  /** Tries again at once to save what the disk has refused. */
+  flush(): Promise<void>
+  /** Gives up what is not on the disk; whoever waits for it is told. */
+  drop(): Promise<void>
 }
 
 export interface LayerSurroundings {
@@ -44,6 +54,8 @@ export interface LayerSurroundings {
   readonly ids: Ids
   /** Id of whoever works here. */
   readonly by: string
+  readonly pause: (attempt: number) => Promise<void>
+  readonly unsaved: Pick<UnsavedBoard, 'put'>
 }
 
 /** What becomes of a layer in one step. */
@@ -51,6 +63,12 @@ interface Step {
   readonly reason: Reason
   readonly change: Change
   readonly of?: number
+}
+
+/** A step that everybody has heard of; `saved` resolves when it is on the disk. */
+interface Taken {
+  readonly acknowledgement: Acknowledgement
+  readonly saved: Promise<Result<null>>
 }
 
 /** One step happens at a time, in the order they were asked for. */
@@ -63,28 +81,40 @@ export function openLayer(surroundings: LayerSurroundings): OpenLayer {
     },
     snapshot: () => live.snapshot(),
     subscribe: (listener) => live.feed.subscribe(listener),
-    execute: (command) => inTurn(() => live.execute(command)),
-    undo: () => inTurn(() => live.undo()),
-    redo: () => inTurn(() => live.redo()),
+    execute: (command, ticket) => whenSaved(inTurn(() => live.execute(command, ticket))),
+    undo: (ticket) => whenSaved(inTurn(() => live.undo(ticket))),
+    redo: (ticket) => whenSaved(inTurn(() => live.redo(ticket))),
     refresh: () => inTurn(() => live.refresh()),
-    receive: (change) => inTurn(() => live.commit({ reason: 'import', change })),
+    receive: (change) => inTurn(() => live.receive(change)),
     adopt: (entries) => inTurn(() => live.adopt(entries)),
+    flush: () => live.outbox.flush(),
+    drop: () => live.outbox.drop(),
   }
+}
+
+async function whenSaved(taking: Promise<Result<Taken>>): Promise<Result<Acknowledgement>> {
+  const taken = await taking
+  if (!taken.ok) return taken
+  const saved = await taken.value.saved
+  return saved.ok ? succeed(taken.value.acknowledgement) : saved
 }
 
 class LiveLayer {
   readonly feed = createFeed<LayerEvent>()
+  readonly outbox: Outbox
   layer: Layer
   #history: History
   /** The whole log that can be told, from which any earlier state can be restored. */
-  readonly #entries: LogEntry[]
+  #entries: LogEntry[]
   readonly #around: LayerSurroundings
 
   constructor(surroundings: LayerSurroundings) {
+    const { store, stored, pause, unsaved } = surroundings
     this.#around = surroundings
-    this.layer = surroundings.stored.layer
-    this.#history = historyOf(surroundings.stored.entries)
-    this.#entries = [...surroundings.stored.entries]
+    this.layer = stored.layer
+    this.#history = historyOf(stored.entries)
+    this.#entries = [...stored.entries]
+    this.outbox = new Outbox({ store, pause, onUnsaved: (now) => unsaved.put(this, now) })
   }
 
   snapshot(): LayerEvent {
@@ -92,7 +122,7 @@ class LiveLayer {
     return { type: 'snapshot', layer: this.layer, history: undoState(this.#history), notices }
   }
 
-  async execute(command: Command): Promise<Result<Acknowledgement>> {
+  async execute(command: Command, ticket?: string): Promise<Result<Taken>> {
     const { article, scheme, clock, ids } = this.#around
     const situation = {
       layer: this.layer,
@@ -104,57 +134,75 @@ class LiveLayer {
       past: (revision: number) => layerAt(this.layer, this.#entries, revision),
     }
     const decided = decide(situation, command)
-    return decided.ok ? this.commit({ reason: command.type, change: decided.value }) : decided
+    return decided.ok ? this.#take({ reason: command.type, change: decided.value }, ticket) : decided
   }
 
-  async undo(): Promise<Result<Acknowledgement>> {
+  async undo(ticket?: string): Promise<Result<Taken>> {
     const last = this.#history.undoable.at(-1)
     if (!last) return fail('nothing-to-undo')
-    return this.commit({ reason: 'undo', of: last.revision, change: undoing(last) })
+    return this.#take({ reason: 'undo', of: last.revision, change: undoing(last) }, ticket)
   }
 
-  async redo(): Promise<Result<Acknowledgement>> {
+  async redo(ticket?: string): Promise<Result<Taken>> {
     const last = this.#history.redoable.at(-1)
     if (!last) return fail('nothing-to-redo')
-    return this.commit({ reason: 'redo', of: last.revision, change: last.change })
+    return this.#take({ reason: 'redo', of: last.revision, change: last.change }, ticket)
   }
 
+  /** What is not on the disk yet counts more than what is there. */
   async refresh(): Promise<void> {
+    if (!this.outbox.isEmpty) return
     const { annotator, article } = this.layer
     const stored = await this.#around.store.readLayer({ annotator, article })
     if (!stored.ok || stored.value.layer.revision === this.layer.revision) return
     this.layer = stored.value.layer
     this.#history = historyOf(stored.value.entries)
+    this.#entries = [...stored.value.entries]
     this.feed.publish(this.snapshot())
   }
 
-  /** Disk first, then memory, then everybody who listens. */
-  async commit(step: Step): Promise<Result<Acknowledgement>> {
-    const { store, clock } = this.#around
-    const revision = this.layer.revision + 1
-    const entry: LogEntry = { version: 1, revision, at: clock.now(), by: this.#around.by, ...step }
-    const after = apply(this.layer, step.change, revision)
-    const saved = await store.append(entry, after)
-    if (!saved.ok) return saved
-    this.#show(entry)
-    return succeed({ revision, change: step.change })
+  async receive(change: Change): Promise<Result<Acknowledgement>> {
+    const parcel = this.#parcel({ reason: 'import', change })
+    const { entry, after } = parcel
+    const saved = await this.outbox.afterAll(() => this.#around.store.append(entry, after))
+    return saved.ok ? succeed(this.#show(parcel)) : saved
   }
 
   async adopt(entries: readonly LogEntry[]): Promise<Result<null>> {
     const isNext = entries[0]?.revision === this.layer.revision + 1
     if (!isNext) return fail('not-saved', { reason: 'the layer was changed in the meantime' })
     const after = entries.reduce((layer, { change, revision }) => apply(layer, change, revision), this.layer)
-    const saved = await this.#around.store.appendAll(entries, after)
-    if (saved.ok) for (const entry of entries) this.#show(entry)
+    const saved = await this.outbox.afterAll(() => this.#around.store.appendAll(entries, after))
+    if (saved.ok)
+      for (const entry of entries)
+        this.#show({ entry, after: apply(this.layer, entry.change, entry.revision) })
     return saved
   }
 
-  #show(entry: LogEntry): void {
+  /** The disk first, then memory, then everybody who listens. */
+  async #take(step: Step, ticket?: string): Promise<Result<Taken>> {
+    const parcel = this.#parcel(step)
+    const sent = await this.outbox.send(parcel)
+    if (!sent.ok) return sent
+    const { saved, isWaiting } = sent.value
+    return succeed({ acknowledgement: this.#show(parcel, isWaiting ? ticket : undefined), saved })
+  }
+
+  #parcel(step: Step): Parcel {
+    const revision = this.layer.revision + 1
+    const at = this.#around.clock.now()
+    const entry: LogEntry = { version: 1, revision, at, by: this.#around.by, ...step }
+    return { entry, after: apply(this.layer, step.change, revision) }
+  }
+
+  #show({ entry, after }: Parcel, ticket?: string): Acknowledgement {
     const { revision, change } = entry
-    this.layer = apply(this.layer, change, revision)
+    this.layer = after
     this.#history = remember(this.#history, entry)
     this.#entries.push(entry)
-    this.feed.publish({ type: 'change', revision, change, history: undoState(this.#history) })
+    const history = undoState(this.#history)
+    this.feed.publish({ type: 'change', revision, change, history, ...(ticket ? { ticket } : {}) })
+    return { revision, change }
   }
 }
 

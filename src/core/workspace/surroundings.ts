@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly clock: Clock
   readonly ids: Ids
   readonly pace: Pace
+  /** Waits before the disk is asked again for the nth time, counted from 1. */
+  readonly pause: (attempt: number) => Promise<void>
   /** Loaded when it is first asked for. */
   readonly solver: () => Promise<SolvePartitioning>
 }

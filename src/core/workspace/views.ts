@@ -6,6 +6,7 @@ import { layerSchema, statusSchema } from '#core/model/layer.ts'
 import { projectSchema } from '#core/model/project.ts'
 import { problemSchema } from '#core/problem/problem.ts'
 import { appearanceSchema, placeSchema, recentProjectSchema } from '#core/settings.ts'
+import { unsavedSchema } from './unsaved.ts'
 
 /** What a shell is told about a layer without its annotations. `counts` has an entry per kind that occurs. */
 export const layerSummarySchema = z
@@ -63,7 +64,14 @@ export const layerEventSchema = z.discriminatedUnion('type', [
     history: undoStateSchema,
     notices: z.array(problemSchema).readonly(),
   }),
-  z.object({ type: z.literal('change'), revision: z.int(), change: changeSchema, history: undoStateSchema }),
+  z.object({
+    type: z.literal('change'),
+    revision: z.int(),
+    change: changeSchema,
+    history: undoStateSchema,
+    /** What the change was asked for with; only where it is shown before it is on the disk. */
+    ticket: z.string().optional(),
+  }),
 ])
 export type LayerEvent = z.infer<typeof layerEventSchema>
 
@@ -94,6 +102,8 @@ export const deskStateSchema = z
     canChooseFolder: z.boolean(),
     /** Why the project that was to be opened at the start could not be; null once another one is open. */
     startProblem: problemSchema.nullable(),
+    /** What is shown but not on the disk; null: nothing. */
+    unsaved: unsavedSchema.nullable(),
   })
   .readonly()
 export type DeskState = z.infer<typeof deskStateSchema>

@@ -5,7 +5,7 @@ import type { InputFile, ProjectStore } from '#core/ports.ts'
 import type { Receipt, ReceiveChoices } from '#core/exchange/receive-views.ts'
 import type { HistoryPage, HistoryRequest } from '#core/history/history-record.ts'
 import type { ImportReport } from '#core/import/report.ts'
-import { type Result, succeed } from '#core/problem/result.ts'
+import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { type Compared, computeAgreement, listPassages } from './agreement.ts'
 import type { AgreementEvent, AgreementRequest, PassageList, PassagesRequest } from './agreement-views.ts'
 import { keepProject } from './current-project.ts'
@@ -15,7 +15,7 @@ import { type ExportStep, previewExport, startExport } from './export.ts'
 import type { Listener } from './feed.ts'
 import { readHistory } from './history.ts'
 import { importFiles, type ImportTarget } from './import.ts'
-import { createLayers } from './layers.ts'
+import { createLayers, type Layers } from './layers.ts'
 import { type Library, openLibrary } from './library.ts'
 import type { OpenLayer } from './open-layer.ts'
 import { type Outside, watchOutside } from './outside.ts'
@@ -23,6 +23,7 @@ import { readArticle } from './read-article.ts'
 import { createQueue } from './queue.ts'
 import type { Cancellation } from './stepwise.ts'
 import type { FileSequence, ImportOptions, Surroundings } from './surroundings.ts'
+import { createUnsavedBoard, type UnsavedBoard } from './unsaved.ts'
 import type { ArticleSummary, ExportPreview, ExportRequest, LibraryEvent } from './views.ts'
 
 /** One open project and one annotator at work on it: the only place where its state changes. */
@@ -58,6 +59,11 @@ export interface Workspace {
   receive(file: InputFile, choices: ReceiveChoices): Promise<Result<Receipt>>
   /** Follows the disk no longer; another workspace takes the store over. */
   leave(): void
+  /** What is shown but not on the disk. */
+  readonly unsaved: Pick<UnsavedBoard, 'total' | 'subscribe'>
+  /** Tries to save at once what the disk has refused; refused where it still does. */
+  settle(): Promise<Result<null>>
+  /** Gives up whatever is not on the disk: see `settle`. */
   close(): Promise<void>
 }
 
@@ -86,7 +92,8 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
   const { store, annotator, library, outside, surroundings } = parts
   const { project, setProject, takeProject, subscribeProject } = keepProject(store, opened)
   const inTurn = createQueue()
-  const layers = createLayers({ ...parts, project })
+  const unsaved = createUnsavedBoard()
+  const layers = createLayers({ ...parts, project, unsaved })
   outside.follow({ store, library, layers, takeProject })
   const compared: Compared = {
     surroundings,
@@ -97,7 +104,9 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
   }
   const target: ImportTarget = { ...surroundings, ...parts, layers, by: annotator, project, setProject }
   return {
-    path: store.path,
+    get path() {
+      return store.path
+    },
     annotator,
     library,
     project,
@@ -105,19 +114,42 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
     rows: () => library.rows(),
     subscribeLibrary: (listener) => library.subscribe(listener),
     article: (id) => readArticle(parts, id),
-    editArticle: (id, metadata) => inTurn(() => store.exclusively(() => editArticle(parts, id, metadata))),
     layer: (article) => layers.open({ annotator, article }),
     layersOf: (article) => layers.read(article),
-    import: (files, options = {}) =>
-      inTurn(() => store.exclusively(() => importFiles(target, files, options))),
+    ...stepsOf(target, inTurn),
     ...answersOf(compared, parts),
     ...exchangeOf(target, inTurn),
+    unsaved,
+    settle: () => settle(layers, unsaved),
     leave: outside.stop,
     close: () => {
       outside.stop()
-      return inTurn(() => store.close())
+      return inTurn(() => close(layers, store))
     },
   }
+}
+
+/** What changes more than one layer: one step after the other, and alone among programs. */
+function stepsOf(
+  target: ImportTarget,
+  inTurn: ReturnType<typeof createQueue>,
+): Pick<Workspace, 'editArticle' | 'import'> {
+  const alone = <T>(task: () => Promise<Result<T>>) => inTurn(() => target.store.exclusively(task))
+  return {
+    editArticle: (id, metadata) => alone(() => editArticle(target, id, metadata)),
+    import: (files, options = {}) => alone(() => importFiles(target, files, options)),
+  }
+}
+
+async function close(layers: Layers, store: ProjectStore): Promise<void> {
+  for (const layer of await layers.opened()) await layer.drop()
+  await store.close()
+}
+
+async function settle(layers: Layers, unsaved: UnsavedBoard): Promise<Result<null>> {
+  for (const layer of await layers.opened()) await layer.flush()
+  const left = unsaved.total()
+  return left ? fail('edits-unsaved', { edits: left.edits }) : succeed(null)
 }
 
 type Answers = Pick<Workspace, 'history' | 'preview' | 'export' | 'agreement' | 'passages'>
@@ -145,12 +177,16 @@ function exchangeOf(
   }
 }
 
-async function editArticle(parts: Parts, id: string, metadata: ArticleMetadata): Promise<Result<Article>> {
-  const article = await readArticle(parts, id)
+async function editArticle(
+  { store, library }: ImportTarget,
+  id: string,
+  metadata: ArticleMetadata,
+): Promise<Result<Article>> {
+  const article = await readArticle({ store, library }, id)
   if (!article.ok) return article
   const edited = { ...article.value, ...metadata }
-  const written = await parts.store.writeArticle(edited)
+  const written = await store.writeArticle(edited)
   if (!written.ok) return written
-  parts.library.putArticle(edited)
+  library.putArticle(edited)
   return succeed(edited)
 }

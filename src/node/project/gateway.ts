@@ -1,8 +1,9 @@
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { Project } from '#core/model/project.ts'
 import type { ProjectGateway } from '#core/ports.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { attempt, orMissing } from '#node/disk/attempt.ts'
+import { copyFolder } from '#node/disk/copy-folder.ts'
 import { type Disk, realDisk } from '#node/disk/disk.ts'
 import { makeFolders } from '#node/disk/durable.ts'
 import { JsonFiles } from './json-files.ts'
@@ -40,6 +41,7 @@ export function createProjectGateway({ disk = realDisk, later = soon }: GatewayO
       await lock.value.release()
       return begun.ok ? openWith(root, 'write') : begun
     },
+    copy: async (from, to) => copied(disk, resolve(from), resolve(to)),
   }
 }
 
@@ -48,6 +50,18 @@ async function look(disk: Disk, root: string): Promise<Result<Project>> {
   const project = await new JsonFiles(root, disk).read(projectShape, projectFile)
   if (!project.ok) return { ok: false, problem: { ...project.problem, file: join(root, projectFile) } }
   return project.value ? succeed(project.value) : fail('project-missing', {}, { file: root })
+}
+
+async function copied(disk: Disk, from: string, to: string): Promise<Result<null>> {
+  if (`${to}${sep}`.startsWith(`${from}${sep}`)) return fail('folder-within', {}, { file: to })
+  const project = await look(disk, from)
+  if (!project.ok) return project
+  const free = await makeRoom(disk, to)
+  if (!free.ok) return free
+  return attempt('not-saved', to, async () => {
+    await copyFolder(disk, { from, to }, projectFile)
+    return null
+  })
 }
 
 /** What a system or a version control puts into an empty folder. */

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react'
 import { createStore, type Readable } from '#renderer/replica/store.ts'
 
 /** The dialogs that belong to no screen. */
-export type FrameDialog = 'new-project' | 'open-project' | 'who' | 'import' | 'import-report'
+export type FrameDialog =
+  'new-project' | 'open-project' | 'save-elsewhere' | 'who' | 'import' | 'import-report'
 
 const dialog = createStore<FrameDialog | null>(null)
 

@@ -6,6 +6,7 @@ import { ImportDialog } from './import/import-dialog.tsx'
 import { ReportDialog } from './import/report-dialog.tsx'
 import { NewProjectForm } from './new-project-form.tsx'
 import { OpenProjectForm } from './open-project-form.tsx'
+import { SaveElsewhereForm } from './save-elsewhere-form.tsx'
 import { WhoForm } from './who-form.tsx'
 
 /** The dialogs that belong to no screen; at most one is open. */
@@ -15,6 +16,7 @@ export function FrameDialogs({ desk }: { readonly desk: DeskState }) {
   const titles: Readonly<Record<FrameDialog, string>> = {
     'new-project': t('newProject').replace('…', ''),
     'open-project': t('openProject').replace('…', ''),
+    'save-elsewhere': t('saveElsewhere').replace('…', ''),
     who: t('whoTitle'),
     import: t('transfer:importTitle'),
     'import-report': t('transfer:reportTitle'),
@@ -38,6 +40,8 @@ function Content({ dialog, desk }: { readonly dialog: FrameDialog; readonly desk
       return <NewProjectForm desk={desk} />
     case 'open-project':
       return <OpenProjectForm desk={desk} />
+    case 'save-elsewhere':
+      return <SaveElsewhereForm desk={desk} />
     case 'who':
       return <WhoForm desk={desk} />
     case 'import':

@@ -10,6 +10,9 @@ export interface ProjectSteps {
   readonly create: (request: ProjectRequest) => Promise<boolean>
   readonly openSample: () => Promise<boolean>
   readonly close: () => Promise<boolean>
+  /** Tries at once to save what the disk has refused. */
+  readonly retry: () => Promise<boolean>
+  readonly saveElsewhere: (path: string) => Promise<boolean>
   readonly identify: (annotator: string) => Promise<boolean>
 }
 
@@ -32,6 +35,8 @@ export function useProjectSteps(onFailure: (sentence: string) => void): ProjectS
       create: async (request) => tell(await outcomeOf(client.desk.create(request))),
       openSample: async () => tell(await outcomeOf(client.desk.openSample())),
       close: async () => tell(await outcomeOf(client.desk.close())),
+      retry: async () => tell(await outcomeOf(client.desk.retry())),
+      saveElsewhere: async (path) => tell(await outcomeOf(client.desk.saveElsewhere({ path }))),
       identify: async (annotator) => tell(await outcomeOf(client.desk.identify({ annotator }))),
     }
   }, [client, i18n, onFailure])

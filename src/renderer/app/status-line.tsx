@@ -14,6 +14,7 @@ import type { SaveState } from '#renderer/replica/session.ts'
 import { ImportFacts } from './import/import-facts.tsx'
 import { statusKey } from './status-key.ts'
 import style from './status-line.module.css'
+import { UnsavedSteps } from './unsaved-steps.tsx'
 import { useView } from './view-state.ts'
 
 /** The line at the bottom: what is saved, where the work stands, what was just said, which keys help. */
@@ -22,6 +23,7 @@ export function StatusLine() {
   return (
     <footer className={style['line']}>
       <SaveMark />
+      <UnsavedSteps />
       {screen === 'annotate' ? <ArticleFacts /> : <LibraryFacts />}
       <ImportFacts />
       <Announcement />

@@ -1,4 +1,5 @@
-import type { Acknowledgement } from '#core/workspace/views.ts'
+import type { Unsaved } from '#core/workspace/unsaved.ts'
+import type { Acknowledgement, LayerEvent } from '#core/workspace/views.ts'
 import type { Connection } from '#renderer/connect/connection.ts'
 import { type Failure, isLoss, type Outcome, outcomeOf } from './outcome.ts'
 import {
@@ -12,6 +13,7 @@ import {
 } from './save-ledger.ts'
 import type { Announcement, SaveState, Session } from './session.ts'
 import { createStore, type Readable, type Store } from './store.ts'
+import { createTickets } from './tickets.ts'
 
 /** What a session is made of. */
 export interface SessionParts {
@@ -26,6 +28,10 @@ export interface OpenSession {
   readonly session: Session
   readonly saveState: Readable<SaveState>
   readonly announcement: Readable<Announcement>
+  /** To be told of every change that a layer's replica has taken in. */
+  readonly onShown: (event: LayerEvent) => void
+  /** To be told what the program keeps that the disk does not have. */
+  readonly onUnsaved: (unsaved: Unsaved | null) => void
 }
 
 export function createSession({ connection, describe, onAcknowledged }: SessionParts): OpenSession {
@@ -33,6 +39,11 @@ export function createSession({ connection, describe, onAcknowledged }: SessionP
   const announcement = createStore<Announcement>({ text: '', number: 0 })
   const announce = (text: string): void => announcement.set({ text, number: announcement.get().number + 1 })
   const { saveState, record } = createLedger(connection)
+  const tickets = createTickets()
+  const onUnsaved = (unsaved: Unsaved | null): void => {
+    const reason = unsaved && reasonOf({ type: 'refused', problem: unsaved.problem }, describe)
+    record((ledger) => (ledger.refusal === reason ? ledger : { ...ledger, refusal: reason }))
+  }
 
   const attempt = async <T>(call: Promise<T>): Promise<Outcome<T>> => {
     record(begun)
@@ -42,21 +53,24 @@ export function createSession({ connection, describe, onAcknowledged }: SessionP
     else record(refused)
     return outcome
   }
-  const edit = async (article: string, call: Promise<Acknowledgement>): Promise<Acknowledgement | null> => {
+  const answered = async (article: string, call: Promise<Acknowledgement>) => {
     const outcome = await attempt(call)
     if (outcome.type === 'done') onAcknowledged(article, outcome.value)
     else announce(describe(outcome))
     return outcome.type === 'done' ? outcome.value : null
   }
+  const edit = (article: string, call: (ticket: string) => Promise<Acknowledgement>) =>
+    tickets.firstOf((ticket) => answered(article, call(ticket)))
   const session: Session = {
     client,
     attempt,
-    execute: (article, command) => edit(article, client.layers.execute({ article, command })),
-    undo: (article) => edit(article, client.layers.undo({ article })),
-    redo: (article) => edit(article, client.layers.redo({ article })),
+    execute: (article, command) =>
+      edit(article, (ticket) => client.layers.execute({ article, command, ticket })),
+    undo: (article) => edit(article, (ticket) => client.layers.undo({ article, ticket })),
+    redo: (article) => edit(article, (ticket) => client.layers.redo({ article, ticket })),
     announce,
   }
-  return { session, saveState, announcement }
+  return { session, saveState, announcement, onShown: tickets.onShown, onUnsaved }
 }
 
 /** Keeps count of the edits, and says what that means as long as the connection stands. */
@@ -69,7 +83,9 @@ function createLedger({ state }: Connection): {
   const say = (): void => saveState.set(saveStateOf(ledger, state.get().type === 'lost' ? 'gone' : 'open'))
   state.subscribe(say)
   const record = (step: (ledger: SaveLedger) => SaveLedger): void => {
-    ledger = step(ledger)
+    const next = step(ledger)
+    if (next === ledger) return
+    ledger = next
     say()
   }
   return { saveState, record }

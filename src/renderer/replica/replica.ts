@@ -4,7 +4,7 @@ import type { ArticleSummary, DeskState } from '#core/workspace/views.ts'
 import type { Connection, ConnectionState } from '#renderer/connect/connection.ts'
 import { type Following, follow } from '#renderer/connect/follow.ts'
 import { createBatch } from './batch.ts'
-import { createSession, type SessionParts } from './create-session.ts'
+import { createSession, type OpenSession, type SessionParts } from './create-session.ts'
 import { acknowledge, advance, type LayerReplica } from './layer-replica.ts'
 import { withMetadata, withRows } from './library-replica.ts'
 import { createLive, perKey } from './live.ts'
@@ -41,7 +41,11 @@ export function createReplica({ connection, describe, onNotices, pause }: Replic
     const layer = layers.of(article)
     layer.set(acknowledge(layer.get(), done))
   }
-  const { session, saveState, announcement } = createSession({ connection, describe, onAcknowledged })
+  const { session, saveState, announcement, onShown, onUnsaved } = createSession({
+    connection,
+    describe,
+    onAcknowledged,
+  })
   const keep: Keep = (following) =>
     follow(
       connection,
@@ -49,9 +53,10 @@ export function createReplica({ connection, describe, onNotices, pause }: Replic
       pause,
     )
   const desk = keptDesk(connection, keep)
+  desk.subscribe(() => onUnsaved(desk.get()?.unsaved ?? null))
   const notices = createStore<readonly Problem[]>([])
   const library = liveLibrary({ connection, desk, notices }, keep)
-  const layers = kept((article) => liveLayer({ connection, article, onNotices }, keep))
+  const layers = kept((article) => liveLayer({ connection, article, onNotices, onShown }, keep))
   const articles = kept((id) => liveArticle({ connection, id, library }, keep))
   perKey(desk, workplaceOf, () => () => {
     layers.forget()
@@ -140,9 +145,13 @@ function liveLibrary(
 
 interface LayerParts extends Pick<ReplicaParts, 'connection' | 'onNotices'> {
   readonly article: string
+  readonly onShown: OpenSession['onShown']
 }
 
-function liveLayer({ connection, article, onNotices }: LayerParts, keep: Keep): Store<LayerReplica | null> {
+function liveLayer(
+  { connection, article, onNotices, onShown }: LayerParts,
+  keep: Keep,
+): Store<LayerReplica | null> {
   return createLive<LayerReplica | null>(null, (layer) =>
     keep({
       subscribe: (signal) => connection.client.layers.live({ article }, { signal }),
@@ -151,6 +160,7 @@ function liveLayer({ connection, article, onNotices }: LayerParts, keep: Keep): 
         const next = advance(layer.get(), event)
         if (next === null) return 'start-over'
         layer.set(next)
+        onShown(event)
         return 'go-on'
       },
     }),

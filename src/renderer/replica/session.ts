@@ -13,7 +13,7 @@ export type SaveState =
 /** How screens act. Where a promise gives null, the step was refused and the refusal has been announced. */
 export interface Session {
   readonly client: Client
-  /** When it resolves, the layer's replica already holds the change. */
+  /** When it resolves, the layer's replica already holds the change; `saveState` tells whether the disk does too. */
   readonly execute: (article: string, command: Command) => Promise<Acknowledgement | null>
   readonly undo: (article: string) => Promise<Acknowledgement | null>
   readonly redo: (article: string) => Promise<Acknowledgement | null>

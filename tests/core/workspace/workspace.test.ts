@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#core/change/command.ts'
-import { problem } from '#core/problem/problem.ts'
 import { textHash } from '#core/model/text-hash.ts'
 import type { ExportStep } from '#core/workspace/export.ts'
 import type { LayerEvent } from '#core/workspace/views.ts'
 import { deskWith, must, textFile } from '#tests/desk.ts'
-import { memoryGateway } from '#tests/memory-store.ts'
 
 const text = 'Minsk will sign, the analyst said.'
 const claim = (start: number, end: number): Command => ({
@@ -50,19 +48,6 @@ describe('a layer', () => {
     expect(await layer.undo()).toMatchObject({ problem: { code: 'nothing-to-undo' } })
     for (let i = 0; i < 3; i++) must(await layer.redo())
     expect(JSON.stringify({ ...layer.layer, revision: 0 })).toBe(end)
-  })
-
-  it('is unchanged, and nobody hears of a change, where the disk refuses', async () => {
-    const full = memoryGateway((write) =>
-      write === 'append' ? problem('not-saved', { reason: 'the disk is full' }) : null,
-    )
-    const { workspace, articles } = await deskWith([text], { gateway: full })
-    const layer = must(await workspace.layer(articles[0] ?? ''))
-    const heard: LayerEvent[] = []
-    layer.subscribe((event) => heard.push(event))
-    expect(await layer.execute(claim(0, 5))).toMatchObject({ ok: false, problem: { code: 'not-saved' } })
-    expect(layer.layer.annotations).toEqual([])
-    expect(heard).toEqual([])
   })
 
   it('is the same one for every window', async () => {

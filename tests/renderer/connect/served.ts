@@ -72,4 +72,5 @@ export const emptyDesk: DeskState = {
   projectsFolder: '/projects',
   canChooseFolder: false,
   startProblem: null,
+  unsaved: null,
 }

@@ -132,19 +132,42 @@ describe('the save state', () => {
     expect(replica.saveState.get()).toEqual({ type: 'saved' })
   })
 
-  test('says that and why a step did not reach the disk, until one does', async () => {
+  test('says that and why the disk refuses what is shown, until it has everything', async () => {
     let full: Problem | null = null
     const { desk } = await testDesk({ gateway: memoryGateway(() => full) })
     must(await desk.create({ path: '/p', name: 'Project', annotator: 'ana' }))
     const { added } = must(await must(desk.workspace()).import([textFile('a.txt', 'Moscow said no.')]))
     const article = added[0] ?? ''
     const { replica } = replicaOf(desk)
+    const layer = replica.layer(article)
+    const unwatch = layer.subscribe(() => {})
+    await when(layer, isThere)
     full = problem('not-saved', { reason: 'the disk is full' })
-    expect(await replica.session.execute(article, claim)).toBeNull()
+    expect(await replica.session.execute(article, claim)).toMatchObject({ revision: 1 })
+    expect(await replica.session.undo(article)).toMatchObject({ revision: 2 })
+    expect(layer.get()?.layer).toMatchObject({ revision: 2, annotations: [] })
+    await when(replica.saveState, ({ type }) => type === 'not-saved')
     expect(replica.saveState.get()).toEqual({ type: 'not-saved', reason: 'the disk is full' })
     full = null
-    await replica.session.execute(article, claim)
-    expect(replica.saveState.get()).toEqual({ type: 'saved' })
+    await replica.session.redo(article)
+    await when(replica.saveState, ({ type }) => type === 'saved')
+    expect(layer.get()?.layer.annotations.map(({ id }) => id)).toEqual(['n1'])
+    unwatch()
+  })
+
+  test('says so too in a window that has not asked for anything', async () => {
+    let full: Problem | null = null
+    const { desk } = await testDesk({ gateway: memoryGateway(() => full) })
+    must(await desk.create({ path: '/p', name: 'Project', annotator: 'ana' }))
+    const workspace = must(desk.workspace())
+    const { added } = must(await workspace.import([textFile('a.txt', 'Moscow said no.')]))
+    const { replica } = replicaOf(desk)
+    full = problem('not-saved', { reason: 'the disk is full' })
+    void must(await workspace.layer(added[0] ?? '')).execute(claim)
+    await when(replica.saveState, ({ type }) => type === 'not-saved')
+    full = null
+    must(await desk.retry())
+    await expect(when(replica.saveState, ({ type }) => type === 'saved')).resolves.toBeDefined()
   })
 
   test('is reconnecting while the connection is gone, and never saved under a step that it broke', async () => {

@@ -36,6 +36,13 @@ export const frame = {
   saving: 'Saving…',
   notSaved: 'Not saved: {{reason}}',
   reconnecting: 'Reconnecting…',
+  unsavedCount_one: '{{count, number}} edit waits',
+  unsavedCount_other: '{{count, number}} edits wait',
+  saveElsewhere: 'Save elsewhere…',
+  saveElsewhereExplained:
+    'The whole project is copied to another folder with every edit, also those that the disk does not take here. You go on working there; this folder stays as it is.',
+  saveElsewhereHint: 'A new or an empty folder, on another disk if this one is full or broken.',
+  saveThere: 'Save there and go on',
   statusToDo: 'To do',
   statusInProgress: 'In progress',
   statusDone: 'Done',
