@@ -16,6 +16,7 @@ import {
   passageListSchema,
   passagesRequestSchema,
 } from '#core/workspace/agreement-views.ts'
+import { reviewEventSchema } from '#core/workspace/review-views.ts'
 import {
   acknowledgementSchema,
   deskStateSchema,
@@ -32,6 +33,9 @@ const call = oc.errors({ PROBLEM: { status: 422, data: problemSchema } })
 
 const byArticle = z.object({ article: identifierSchema })
 const step = byArticle.extend({ ticket: z.string().max(64).optional() })
+
+/** Mine, where nothing is said. */
+const ofLayer = step.extend({ layer: z.enum(['mine', 'gold']).optional() })
 
 /** Everything a shell may ask. Files cross as `File`: bytes and a name. */
 export const contract = {
@@ -50,6 +54,8 @@ export const contract = {
     /** Says who works here; a name that the project does not know yet is added to its annotators. */
     identify: call.input(z.object({ annotator: z.string().min(1) })),
     chooseFolder: call.input(z.object({ purpose: z.enum(['open', 'new']) })).output(z.string().nullable()),
+    /** Hides colleagues' work on an article until whoever works here has marked it as done, or shows it. */
+    setBlind: call.input(z.object({ blind: z.boolean() })),
     setAppearance: call.input(appearanceSchema),
     savePlace: call.input(placeSchema),
   },
@@ -63,9 +69,11 @@ export const contract = {
   layers: {
     live: call.input(byArticle).output(eventIterator(layerEventSchema)),
     /** Answered when the change is on the disk; `ticket` comes back with its event, which may be long before. */
-    execute: call.input(step.extend({ command: commandSchema })).output(acknowledgementSchema),
-    undo: call.input(step).output(acknowledgementSchema),
-    redo: call.input(step).output(acknowledgementSchema),
+    execute: call.input(ofLayer.extend({ command: commandSchema })).output(acknowledgementSchema),
+    undo: call.input(ofLayer).output(acknowledgementSchema),
+    redo: call.input(ofLayer).output(acknowledgementSchema),
+    /** Everybody's layers of an article, the gold version too, and their changes. */
+    review: call.input(byArticle).output(eventIterator(reviewEventSchema)),
     /** Everybody's changes, as their logs tell them. */
     history: call.input(historyRequestSchema).output(historyPageSchema),
   },

@@ -1,8 +1,8 @@
 import type { Listener } from '#core/workspace/feed.ts'
 
 interface Source<T> {
-  /** What a newcomer is told first; taken at the same moment as the subscription begins, so nothing is missed. */
-  readonly first: T
+  /** What a newcomer is told first; taken at the same moment as the subscription begins, so nothing is missed. Absent: `subscribe` tells it. */
+  readonly first?: T
   readonly subscribe: (listener: Listener<T>) => () => void
 }
 
@@ -11,7 +11,7 @@ interface Source<T> {
  * the call on, not only from the first fetch; what comes in between waits.
  */
 export function live<T>({ first, subscribe }: Source<T>, signal?: AbortSignal): AsyncGenerator<T, void> {
-  const waiting: T[] = [first]
+  const waiting: T[] = first === undefined ? [] : [first]
   let wake = () => {}
   const unsubscribe = subscribe((value) => {
     waiting.push(value)

@@ -53,6 +53,9 @@ function deskRouter(desk: Desk) {
       done(await desk.identify(input.annotator), errors),
     ),
     chooseFolder: at.chooseFolder.handler(({ input }) => desk.chooseFolder(input.purpose)),
+    setBlind: at.setBlind.handler(async ({ input, errors }) =>
+      done(await desk.setBlind(input.blind), errors),
+    ),
     setAppearance: at.setAppearance.handler(async ({ input, errors }) =>
       done(await desk.setAppearance(input), errors),
     ),
@@ -88,24 +91,38 @@ function articlesRouter(desk: Desk) {
   }
 }
 
+interface LayerInput {
+  readonly article: string
+  readonly layer?: 'mine' | 'gold' | undefined
+}
+
 function layersRouter(desk: Desk) {
   const { layers: at } = os
-  const myLayer = async (article: string, errors: ProblemErrors): Promise<OpenLayer> =>
-    value(await value(desk.workspace(), errors).layer(article), errors)
+  const layerOf = async (
+    { article, layer = 'mine' }: LayerInput,
+    errors: ProblemErrors,
+  ): Promise<OpenLayer> => {
+    const workspace = value(desk.workspace(), errors)
+    return value(await (layer === 'gold' ? workspace.gold(article) : workspace.layer(article)), errors)
+  }
   return {
     live: at.live.handler(async ({ input, errors, signal }) => {
-      const layer = await myLayer(input.article, errors)
+      const layer = await layerOf(input, errors)
       return live({ first: layer.snapshot(), subscribe: (listener) => layer.subscribe(listener) }, signal)
     }),
     execute: at.execute.handler(async ({ input, errors }): Promise<Acknowledgement> => {
-      return value(await (await myLayer(input.article, errors)).execute(input.command, input.ticket), errors)
+      return value(await (await layerOf(input, errors)).execute(input.command, input.ticket), errors)
     }),
     undo: at.undo.handler(async ({ input, errors }) =>
-      value(await (await myLayer(input.article, errors)).undo(input.ticket), errors),
+      value(await (await layerOf(input, errors)).undo(input.ticket), errors),
     ),
     redo: at.redo.handler(async ({ input, errors }) =>
-      value(await (await myLayer(input.article, errors)).redo(input.ticket), errors),
+      value(await (await layerOf(input, errors)).redo(input.ticket), errors),
     ),
+    review: at.review.handler(({ input, errors, signal }) => {
+      const subscribe = value(value(desk.workspace(), errors).review(input.article), errors)
+      return live({ subscribe }, signal)
+    }),
     history: at.history.handler(async ({ input, errors }) =>
       value(await value(desk.workspace(), errors).history(input), errors),
     ),

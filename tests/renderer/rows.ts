@@ -15,6 +15,8 @@ export function row(id: string, told: Told = {}): ArticleSummary {
     length: 100,
     importedAt: '2026-01-01T00:00:00.000Z',
     others: [],
+    gold: null,
+    colleagues: 'shown',
     ...rest,
     source: { outlet: '', author: '', url: '', published: '', ...source },
     mine: { ...layer('ana'), ...mine },

@@ -16,6 +16,7 @@ interface Options extends OutputOptions {
   readonly format: string
   readonly out: string
   readonly annotator?: readonly string[]
+  readonly gold?: true
 }
 
 /** `standpoint export`: a data set for others to compute on. */
@@ -33,6 +34,7 @@ export function addExport(program: Command, { surroundings }: Frame): void {
       'the file to write, or the folder, or a .zip of it; - writes to standard output',
     )
     .option('--annotator <id>', 'only this annotator’s layers; may be given several times', collectAnnotators)
+    .option('--gold', 'the gold version as well, with where its items come from (alone: --annotator gold)')
     .option('--json', 'print what was written as one JSON object')
     .addHelpText('after', '\nExample:\n  standpoint export reports --format jsonl --out reports.jsonl')
     .action(async (project: string, options: Options) => {
@@ -51,7 +53,12 @@ async function exportProject(
   const isFolder = formatList().some((info) => info.id === format && info.folder)
   const zipped = isFolder && /\.zip$/i.test(out)
   const written = await withProject(surroundings, { path, access: 'read' }, async (client) => {
-    const events = await client.transfer.export({ format, zipped, ...(annotators ? { annotators } : {}) })
+    const events = await client.transfer.export({
+      format,
+      zipped,
+      gold: options.gold ? 'with' : 'without',
+      ...(annotators ? { annotators } : {}),
+    })
     return attempt('not-saved', out, async () =>
       writeAll(events, await outputAt(surroundings, out, isFolder && !zipped ? 'folder' : 'file')),
     )

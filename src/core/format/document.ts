@@ -1,5 +1,7 @@
 import type { Attributes, Stances } from '#core/model/annotation.ts'
 import type { ArticleMetadata, Block, Range } from '#core/model/article.ts'
+import type { Comment } from '#core/model/comment.ts'
+import type { Decision } from '#core/model/decision.ts'
 import type { Status } from '#core/model/layer.ts'
 import type { Problem } from '#core/problem/problem.ts'
 
@@ -22,6 +24,9 @@ export interface DocumentLayer {
   readonly status: Status
   readonly annotations: readonly DocumentAnnotation[]
   readonly relations: readonly DocumentRelation[]
+  readonly comments?: readonly Comment[]
+  /** `gold` are ids of annotations and relations in the same layer. */
+  readonly decisions?: readonly Decision[]
 }
 
 export interface DocumentAnnotation {

@@ -12,6 +12,7 @@ export const englishLosses = {
   'relation-ids': 'Relations lose their ids.',
   markup: 'Of the markup only headings, lists and quotations are kept; tables become paragraphs.',
   pictures: 'Pictures and their descriptions are left out.',
+  rejections: 'It says nothing of what was rejected from the gold version and why, and carries no comments.',
   'page-frame': 'Menus, advertisements, comments and scripts of the page are left out.',
   encoding: 'The encoding is not stated in the file and may have to be guessed.',
 } as const

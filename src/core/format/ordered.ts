@@ -7,8 +7,10 @@ export function orderedItem({ article, layers }: DatasetItem): DatasetItem {
   return { article, layers: touched.toSorted((a, b) => compareText(a.annotator, b.annotator)) }
 }
 
-function isUntouched({ status, annotations, relations }: Layer): boolean {
-  return status === 'to-do' && annotations.length + relations.length === 0
+function isUntouched({ status, annotations, relations, comments, decisions }: Layer): boolean {
+  return (
+    status === 'to-do' && [annotations, relations, comments, decisions].every(({ length }) => length === 0)
+  )
 }
 
 /** `entries` with their keys in order, so that when they were set does not show. */

@@ -45,7 +45,7 @@ export const formats: readonly Format[] = [
     id: 'csv',
     label: 'Table (CSV)',
     extensions: ['csv'],
-    losses: ['article-text', 'untagged', 'status', 'relation-ids', 'times', 'scheme'],
+    losses: ['article-text', 'untagged', 'status', 'relation-ids', 'times', 'scheme', 'rejections'],
     write: writeCsv,
   },
 ]

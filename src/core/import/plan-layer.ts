@@ -7,6 +7,7 @@ import type { Place, Problem } from '#core/problem/problem.ts'
 import { problem } from '#core/problem/problem.ts'
 import { distinctIds } from './distinct-ids.ts'
 import type { ImportMeans, PlannedLayer } from './import-plan.ts'
+import { planReview } from './plan-review.ts'
 import type { SchemeGrowth } from './scheme-growth.ts'
 
 /** A layer of a file and what it is to be added to. `text` is that of the article; `place` is for messages. */
@@ -31,10 +32,12 @@ export function planLayer(request: LayerRequest, ledger: Ledger, means: ImportMe
   const { before, stated } = request
   const { annotations, byStatedId } = planAnnotations(request, ledger, means)
   const relations = planRelations({ ...request, byStatedId }, ledger, means)
+  const review = planReview({ ...request, byStatedId, relations }, ledger)
   const change: Change = {
     ...noChange,
     annotations: itemChange({ added: annotations }),
     relations: itemChange({ added: relations }),
+    ...review,
     status: before.status === stated.status ? null : [before.status, stated.status],
   }
   if (isEmptyChange(change)) return null

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Document, DocumentLayer, ImportedFile } from '#core/format/document.ts'
 import type { Article } from '#core/model/article.ts'
+import { goldAnnotator } from '#core/model/decision.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
 import { textHash } from '#core/model/text-hash.ts'
@@ -134,18 +135,20 @@ function addLayer(draft: Draft, stated: DocumentLayer, { article, text, place }:
   if (!planned) return
   existing.set(key, planned.after)
   draft.layers.push(planned)
-  if (!annotators.includes(annotator)) annotators.push(annotator)
+  if (annotator.id !== goldAnnotator && !annotators.includes(annotator)) annotators.push(annotator)
   if (annotator.id !== name)
     ledger.doubted.push(problem('annotator-read-as', { name, annotator: annotator.id }, place))
 }
 
 /** Whom a file calls `name`: by id, else by name; if nobody, then somebody new. */
 function findAnnotator(annotators: readonly Annotator[], name: string): Annotator {
+  const gold = { id: goldAnnotator, name: goldAnnotator }
+  if (name === goldAnnotator) return gold
   const isCalled = (other: string) => foldCase(other) === foldCase(name)
   return (
     annotators.find(({ id }) => id === name) ??
     annotators.find((annotator) => isCalled(annotator.id) || isCalled(annotator.name)) ?? {
-      id: newId(annotators, name),
+      id: newId([...annotators, gold], name),
       name,
     }
   )

@@ -4,6 +4,11 @@ import { identifierSchema } from './identifier.ts'
 /** The annotator id that the gold version's layers have; nobody can work under it. */
 export const goldAnnotator = 'gold'
 
+/** However it is written: some disks do not tell the two apart. */
+export function isGoldName(annotator: string): boolean {
+  return annotator.toLowerCase() === goldAnnotator
+}
+
 const reasonCodeSchema = z.enum([
   'boundary',
   'wrong-kind',

@@ -27,6 +27,8 @@ export const projectSchema = z
     scheme: schemeSchema,
     annotators: z.array(annotatorSchema).readonly(),
     createdAt: z.string(),
+    /** Whether colleagues' work on an article is hidden from an annotator who has not marked it as done. */
+    blind: z.boolean().optional(),
   })
   .readonly()
 export type Project = z.infer<typeof projectSchema>

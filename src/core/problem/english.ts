@@ -117,6 +117,9 @@ export const englishProblems = {
   'relation-invalid': 'Relation {id} cannot be read: {reason}; it was left out.',
   'relation-repeated':
     'The relation {id} is there already, or leads from an annotation to itself; it was left out.',
+  'comment-invalid': 'A comment cannot be read: {reason}; it was left out.',
+  'decision-invalid': 'A decision cannot be read: {reason}; it was left out.',
+  'decision-loose': 'The decision {id} is about {gold}, which is not in the gold version; it was left out.',
   'layer-invalid': 'A layer cannot be read: {reason}; it was left out.',
   'record-no-text': 'The record has no text.',
   'record-unmarked': 'This is no record of the format jsonl: it lacks “"standpoint": 1”.',

@@ -1,5 +1,6 @@
 import { publishedCases } from '#core/agreement/published.ts'
 import { type Verdict, verifyCases } from '#core/agreement/verify.ts'
+import { isGoldName } from '#core/model/decision.ts'
 import { isIdentifier, slug } from '#core/model/identifier.ts'
 import type { Annotator, Project } from '#core/model/project.ts'
 import type { ProjectStore } from '#core/ports.ts'
@@ -11,7 +12,7 @@ import { deskState, type OpenProject } from './desk-state.ts'
 import type { DeskSurroundings, NewProject } from './desk-surroundings.ts'
 import { createFeed, type Listener } from './feed.ts'
 import { MovableStore } from './movable-store.ts'
-import { chooseAnnotator, newProject } from './new-project.ts'
+import { chooseAnnotator, newProject, ownId } from './new-project.ts'
 import { createQueue } from './queue.ts'
 import { recalled, withPlace, withRecent } from './recent.ts'
 import { saveElsewhere } from './save-elsewhere.ts'
@@ -41,6 +42,8 @@ export interface Desk {
   /** Says who works here; an unknown name becomes one of the project's annotators. */
   identify(annotator: string): Promise<Result<null>>
   chooseFolder(purpose: 'open' | 'new'): Promise<string | null>
+  /** Hides colleagues' work on an article until whoever works here has marked it as done, or shows it. */
+  setBlind(blind: boolean): Promise<Result<null>>
   setAppearance(appearance: Appearance): Promise<Result<null>>
   savePlace(place: Place): Promise<Result<null>>
   /** Computes published values anew, those that ship with the program where `cases` is null; null where `signal` aborted. */
@@ -64,6 +67,8 @@ export async function createDesk(surroundings: DeskSurroundings): Promise<Desk> 
     close: () => inTurn(() => desk.close()),
     identify: (annotator) => inTurn(() => desk.identify(annotator)),
     chooseFolder: async (purpose) => (await surroundings.shell?.chooseFolder(purpose)) ?? null,
+    setBlind: (blind) =>
+      inTurn(async () => desk.current?.workspace.setBlind(blind) ?? fail('no-project-open')),
     setAppearance: (appearance) => inTurn(() => desk.remember((settings) => ({ ...settings, appearance }))),
     savePlace: (place) => inTurn(() => desk.savePlace(place)),
     verify: async (cases, signal) =>
@@ -135,7 +140,7 @@ class AnalystsDesk {
     const { sampleFolder, user, sample } = this.#around
     const opened = await this.open(sampleFolder)
     if (opened.ok || opened.problem.code !== 'project-missing') return opened
-    const annotator = slug(user) || 'me'
+    const annotator = ownId(user)
     const created = await this.create({ path: sampleFolder, name: 'Sample: Moscow and Minsk', annotator })
     if (!created.ok || !this.current) return created
     const report = await this.current.workspace.import([await sample()], { annotator })
@@ -167,6 +172,7 @@ class AnalystsDesk {
     if (!this.current) return fail('no-project-open')
     const id = isIdentifier(name) ? name : slug(name)
     if (!isIdentifier(id)) return fail('annotator-invalid', { annotator: name })
+    if (isGoldName(id)) return fail('annotator-reserved', { annotator: id })
     const { store, annotator: before, readOnly } = this.current
     const who = { ...this.#person(name), id }
     if (readOnly) return this.#enter(store.path, () => who)
@@ -204,7 +210,7 @@ class AnalystsDesk {
 
   /** Somebody new to a project, told from others of the same name. */
   #person(name: string): Annotator {
-    return { id: slug(name) || 'me', name, authors: [this.#around.ids.next()] }
+    return { id: ownId(name), name, authors: [this.#around.ids.next()] }
   }
 
   /** Lays a project out and remembers that. */

@@ -1,6 +1,7 @@
 import type { Dataset, DatasetItem } from '#core/format/dataset.ts'
 import { compareText, orderedItem } from '#core/format/ordered.ts'
 import type { Article } from '#core/model/article.ts'
+import { goldAnnotator } from '#core/model/decision.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
 import type { Problem } from '#core/problem/problem.ts'
@@ -29,26 +30,38 @@ export class Unreadable extends Error {
 /** What `request` asks for, read from the disk while it is gone through; an article that cannot be read throws `Unreadable`. */
 export function gather(workspace: Exported, request: ExportRequest): Result<Dataset> {
   const project = workspace.project()
-  const { articles, annotators } = request
-  const stranger = annotators?.find((id) => !project.annotators.some((a) => a.id === id))
+  const { articles } = request
+  const stranger = request.annotators?.find((id) => !isKnown(project, id))
   if (stranger !== undefined) return fail('annotator-unknown', { annotator: stranger })
   const known = new Set(workspace.library.heads().map((head) => head.id))
   const missing = articles?.find((id) => !known.has(id))
   if (missing !== undefined) return fail('article-unknown', { article: missing })
   const ids = [...new Set(articles ?? known)].toSorted(compareText)
-  return succeed({ project, items: () => itemsOf(workspace, ids, annotators) })
+  return succeed({ project, items: () => itemsOf(workspace, ids, wantedBy(request)) })
+}
+
+function isKnown({ annotators }: Project, id: string): boolean {
+  return id === goldAnnotator || annotators.some((annotator) => annotator.id === id)
+}
+
+/** The gold version is asked for by itself, or as an annotator. */
+function wantedBy({ annotators, gold = 'without' }: ExportRequest): (annotator: string) => boolean {
+  return (annotator) => {
+    if (annotator === goldAnnotator && gold === 'with') return true
+    return annotators?.includes(annotator) ?? annotator !== goldAnnotator
+  }
 }
 
 async function* itemsOf(
   workspace: Exported,
   ids: readonly string[],
-  annotators: readonly string[] | undefined,
+  isWanted: (annotator: string) => boolean,
 ): AsyncGenerator<DatasetItem, void> {
   for (const id of ids) {
     const article = await workspace.article(id)
     if (!article.ok) throw new Unreadable(article.problem)
     const layers = await workspace.layersOf(id)
-    const wanted = layers.filter((layer) => annotators?.includes(layer.annotator) ?? true)
+    const wanted = layers.filter(({ annotator }) => isWanted(annotator))
     yield orderedItem({ article: article.value, layers: wanted })
   }
 }

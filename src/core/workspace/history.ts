@@ -7,6 +7,8 @@ import type { Library } from './library.ts'
 interface HistorySource {
   readonly store: ProjectStore
   readonly library: Library
+  /** Id of whoever works here. */
+  readonly annotator: string
 }
 
 /** What the change logs of an article tell; a layer that cannot be read is left out (the library says so). */
@@ -17,7 +19,10 @@ export async function readHistory(
   const { article, annotation, annotator } = request
   if (!source.library.heads().some(({ id }) => id === article)) return fail('article-unknown', { article })
   const annotators = source.library.layersOf(article).map((layer) => layer.annotator)
-  const asked = annotators.filter((id) => annotator === undefined || id === annotator).toSorted()
+  const isSeen = (id: string) => id === source.annotator || !source.library.isHidden(article)
+  const asked = annotators
+    .filter((id) => isSeen(id) && (annotator === undefined || id === annotator))
+    .toSorted()
   const lists = await Promise.all(asked.map((id) => recordsBy(source, { annotator: id, article })))
   const told = annotation === undefined ? lists : lists.map((list) => recordsAbout(annotation, list))
   const records = mergeRecords(told)

@@ -2,9 +2,10 @@ import { indexArticles } from '#core/import/article-index.ts'
 import type { ImportPlan, PlannedLayer } from '#core/import/import-plan.ts'
 import { knownIn, planImport } from '#core/import/plan.ts'
 import { emptyReport, type ImportReport, sumReports } from '#core/import/report.ts'
+import { goldAnnotator } from '#core/model/decision.ts'
 import type { Project } from '#core/model/project.ts'
 import type { InputFile, ProjectStore } from '#core/ports.ts'
-import { type Result, succeed } from '#core/problem/result.ts'
+import { fail, type Result, succeed } from '#core/problem/result.ts'
 import type { Library } from './library.ts'
 import type { Layers } from './layers.ts'
 import type { FileSequence, ImportOptions, Surroundings } from './surroundings.ts'
@@ -28,6 +29,7 @@ export async function importFiles(
   files: FileSequence,
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
+  if (options.annotator === goldAnnotator) return fail('annotator-reserved', { annotator: goldAnnotator })
   const reports: ImportReport[] = []
   for await (const file of files) {
     const report = await importFile(target, file, options)

@@ -18,6 +18,8 @@ interface LayerSource extends Shelves {
 /** The layers that somebody works on stay open, so that all windows share one state. */
 export interface Layers {
   open(key: LayerKey): Promise<Result<OpenLayer>>
+  /** Null where nobody works on it from here. */
+  find(key: LayerKey): Promise<OpenLayer | null>
   read(article: string): Promise<readonly Layer[]>
   /** Shows what somebody else made of a layer that is open here; false where it is not. */
   refresh(key: LayerKey): Promise<boolean>
@@ -37,6 +39,10 @@ export function createLayers(source: LayerSource): Layers {
   }
   return {
     open,
+    find: async (key) => {
+      const known = await opened.get(nameOf(key))
+      return known?.ok ? known.value : null
+    },
     refresh: async (key) => {
       const live = await opened.get(nameOf(key))
       if (live?.ok) await live.value.refresh()

@@ -1,7 +1,9 @@
 import type { Article } from '#core/model/article.ts'
+import { goldAnnotator } from '#core/model/decision.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
 import type { LayerKey, ProjectStore } from '#core/ports.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
+import type { GoldProgress } from '#core/review/agenda.ts'
 import { createFeed, type Listener } from './feed.ts'
 import { type ArticleHead, headOf, summariseLayer } from './summary.ts'
 import type { ArticleSummary, LayerSummary, LibraryEvent } from './views.ts'
@@ -15,6 +17,13 @@ export interface Library {
   subscribe(listener: Listener<LibraryEvent>): () => void
   putArticle(article: Article): void
   putLayer(layer: Layer): void
+  /** Told of every layer that has changed. */
+  subscribeLayers(listener: Listener<Layer>): () => void
+  putGold(article: string, progress: GoldProgress): void
+  /** Whether colleagues' work on the article is kept from me. */
+  isHidden(article: string): boolean
+  /** Tells all rows anew. */
+  tellAll(): void
   /** Reads an article anew that somebody else may have changed, added or removed. */
   renewArticle(id: string): Promise<void>
   /** The same for a layer that is not open here. */
@@ -27,11 +36,18 @@ export interface Library {
 interface Shelf {
   readonly head: ArticleHead
   readonly layers: ReadonlyMap<string, LayerSummary>
+  readonly gold: GoldProgress | null
 }
 
-/** Reads every article and layer of `store` once. `annotator` is whose work counts as mine. */
-export async function openLibrary(store: ProjectStore, annotator: string): Promise<Library> {
-  const library = new OpenLibrary(store, annotator)
+/** Whose work counts as mine; in a blind project that of others is hidden until mine is done. */
+export interface Viewer {
+  readonly annotator: string
+  readonly isBlind: () => boolean
+}
+
+/** Reads every article and layer of `store` once. */
+export async function openLibrary(store: ProjectStore, viewer: Viewer): Promise<Library> {
+  const library = new OpenLibrary(store, viewer)
   for (const id of await store.articleIds()) await library.renewArticle(id)
   for (const key of await store.layerKeys()) await library.renewLayer(key)
   await noticeCopies(store, library)
@@ -49,18 +65,19 @@ export async function noticeCopies(store: ProjectStore, library: Pick<Library, '
 
 class OpenLibrary implements Library {
   readonly #store: ProjectStore
-  readonly #annotator: string
+  readonly #viewer: Viewer
   readonly #shelves = new Map<string, Shelf>()
   readonly #notices = new Map<string, readonly Problem[]>()
   readonly #feed = createFeed<LibraryEvent>()
+  readonly #layerFeed = createFeed<Layer>()
 
-  constructor(store: ProjectStore, annotator: string) {
+  constructor(store: ProjectStore, viewer: Viewer) {
     this.#store = store
-    this.#annotator = annotator
+    this.#viewer = viewer
   }
 
   rows(): readonly ArticleSummary[] {
-    return [...this.#shelves.values()].map((shelf) => rowOf(shelf, this.#annotator))
+    return [...this.#shelves.values()].map((shelf) => rowOf(shelf, this.#viewer))
   }
 
   heads(): readonly ArticleHead[] {
@@ -80,13 +97,33 @@ class OpenLibrary implements Library {
   }
 
   putArticle(article: Article): void {
-    const layers = this.#shelves.get(article.id)?.layers ?? new Map<string, LayerSummary>()
-    this.#put(article.id, { head: headOf(article), layers })
+    const known = this.#shelves.get(article.id) ?? { layers: new Map<string, LayerSummary>(), gold: null }
+    this.#put(article.id, { ...known, head: headOf(article) })
   }
 
   putLayer(layer: Layer): void {
     const shelf = this.#shelves.get(layer.article)
-    if (shelf) this.#put(layer.article, { ...shelf, layers: withLayer(shelf.layers, layer) })
+    if (!shelf) return
+    this.#put(layer.article, { ...shelf, layers: withLayer(shelf.layers, layer) })
+    this.#layerFeed.publish(layer)
+  }
+
+  subscribeLayers(listener: Listener<Layer>): () => void {
+    return this.#layerFeed.subscribe(listener)
+  }
+
+  putGold(article: string, gold: GoldProgress): void {
+    const shelf = this.#shelves.get(article)
+    if (shelf) this.#put(article, { ...shelf, gold })
+  }
+
+  isHidden(article: string): boolean {
+    const shelf = this.#shelves.get(article)
+    return shelf !== undefined && isHiddenFrom(this.#viewer, shelf)
+  }
+
+  tellAll(): void {
+    this.#feed.publish({ type: 'snapshot', rows: this.rows(), notices: this.notices() })
   }
 
   setNotices(about: string, notices: readonly Problem[]): void {
@@ -101,7 +138,7 @@ class OpenLibrary implements Library {
     const isGone = !article.ok && article.problem.code === 'article-unknown'
     this.setNotices(`article ${id}`, article.ok || isGone ? [] : [article.problem])
     if (article.ok) this.putArticle(article.value)
-    else if (isGone && this.#shelves.delete(id)) this.#tellAll()
+    else if (isGone && this.#shelves.delete(id)) this.tellAll()
   }
 
   async renewLayer(key: LayerKey): Promise<void> {
@@ -123,15 +160,12 @@ class OpenLibrary implements Library {
     if (!shelf?.layers.has(annotator)) return
     const layers = new Map([...shelf.layers].filter(([name]) => name !== annotator))
     this.#put(article, { ...shelf, layers })
+    this.#layerFeed.publish(emptyLayer(annotator, article))
   }
 
   #put(id: string, shelf: Shelf): void {
     this.#shelves.set(id, shelf)
-    this.#feed.publish({ type: 'rows', rows: [rowOf(shelf, this.#annotator)] })
-  }
-
-  #tellAll(): void {
-    this.#feed.publish({ type: 'snapshot', rows: this.rows(), notices: this.notices() })
+    this.#feed.publish({ type: 'rows', rows: [rowOf(shelf, this.#viewer)] })
   }
 }
 
@@ -148,7 +182,20 @@ function withLayer(layers: Shelf['layers'], layer: Layer): Shelf['layers'] {
   return new Map([...layers, [layer.annotator, summariseLayer(layer)]])
 }
 
-function rowOf({ head: { sha256: _, ...head }, layers }: Shelf, annotator: string): ArticleSummary {
-  const mine = layers.get(annotator) ?? summariseLayer(emptyLayer(annotator, head.id))
-  return { ...head, mine, others: [...layers.values()].filter((layer) => layer.annotator !== annotator) }
+function rowOf(shelf: Shelf, viewer: Viewer): ArticleSummary {
+  const { sha256: _, ...head } = shelf.head
+  const mine = mineOf(shelf, viewer)
+  if (isHiddenFrom(viewer, shelf)) return { ...head, mine, others: [], gold: null, colleagues: 'hidden' }
+  const others = [...shelf.layers.values()].filter(
+    ({ annotator }) => annotator !== viewer.annotator && annotator !== goldAnnotator,
+  )
+  return { ...head, mine, others, gold: shelf.gold, colleagues: 'shown' }
+}
+
+function mineOf({ head, layers }: Shelf, { annotator }: Viewer): LayerSummary {
+  return layers.get(annotator) ?? summariseLayer(emptyLayer(annotator, head.id))
+}
+
+function isHiddenFrom(viewer: Viewer, shelf: Shelf): boolean {
+  return viewer.isBlind() && mineOf(shelf, viewer).status !== 'done'
 }

@@ -1,3 +1,4 @@
+import { isGoldName } from '#core/model/decision.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { isIdentifier, slug } from '#core/model/identifier.ts'
 import { type Annotator, formatVersion, type Project } from '#core/model/project.ts'
@@ -17,6 +18,7 @@ export interface ProjectOrigin {
 export function newProject(origin: ProjectOrigin, scheme: Scheme = defaultScheme): Result<Project> {
   const annotator = isIdentifier(origin.annotator) ? origin.annotator : slug(origin.annotator)
   if (!isIdentifier(annotator)) return fail('annotator-invalid', { annotator: origin.annotator })
+  if (isGoldName(annotator)) return fail('annotator-reserved', { annotator })
   return succeed({
     version: formatVersion,
     id: origin.id,
@@ -25,6 +27,12 @@ export function newProject(origin: ProjectOrigin, scheme: Scheme = defaultScheme
     annotators: [{ id: annotator, name: origin.annotator, authors: [origin.author] }],
     createdAt: origin.now,
   })
+}
+
+/** The annotator id of whom this machine calls `user`. */
+export function ownId(user: string): string {
+  const id = slug(user)
+  return id === '' || isGoldName(id) ? 'me' : id
 }
 
 /**

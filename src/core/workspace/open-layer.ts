@@ -206,6 +206,7 @@ class LiveLayer {
   }
 }
 
-function undoState({ undoable, redoable }: History): UndoState {
+/** What undo and redo would take back and do again. */
+export function undoState({ undoable, redoable }: History): UndoState {
   return { undo: undoable.at(-1)?.reason ?? null, redo: redoable.at(-1)?.reason ?? null }
 }

@@ -15,7 +15,9 @@ export function summariseLayer(layer: Layer): LayerSummary {
 }
 
 /** What the library keeps of an article once its text has been read. */
-export type ArticleHead = Omit<ArticleSummary, 'mine' | 'others'> & { readonly sha256: string }
+export type ArticleHead = Omit<ArticleSummary, 'mine' | 'others' | 'gold' | 'colleagues'> & {
+  readonly sha256: string
+}
 
 export function headOf(article: Article): ArticleHead {
   const { id, title, language, source, importedAt, sha256, text } = article

@@ -31,6 +31,10 @@ export const articleSummarySchema = articleMetadataSchema
     /** Mine, even where it is still untouched. */
     mine: layerSummarySchema,
     others: z.array(layerSummarySchema).readonly(),
+    /** How far the gold version is; null where nothing has been decided yet. */
+    gold: z.object({ decided: z.int(), total: z.int(), isComplete: z.boolean() }).readonly().nullable(),
+    /** Whether colleagues' work is kept from me until I have marked the article as done. */
+    colleagues: z.enum(['shown', 'hidden']),
   })
   .readonly()
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
@@ -114,6 +118,8 @@ export const exportRequestSchema = z
     format: z.string(),
     articles: z.array(z.string()).readonly().optional(),
     annotators: z.array(z.string()).readonly().optional(),
+    /** Whether the gold version is written with the annotators' layers; absent: without. */
+    gold: z.enum(['with', 'without']).optional(),
     /** Several files as one zip. */
     zipped: z.boolean().optional(),
   })

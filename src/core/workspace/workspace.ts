@@ -1,4 +1,5 @@
 import type { Article, ArticleMetadata } from '#core/model/article.ts'
+import { goldAnnotator } from '#core/model/decision.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
 import type { InputFile, ProjectStore } from '#core/ports.ts'
@@ -8,7 +9,7 @@ import type { ImportReport } from '#core/import/report.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { type Compared, computeAgreement, listPassages } from './agreement.ts'
 import type { AgreementEvent, AgreementRequest, PassageList, PassagesRequest } from './agreement-views.ts'
-import { keepProject } from './current-project.ts'
+import { type CurrentProject, keepProject } from './current-project.ts'
 import { type Exchanged, inspectWork, receiveWork, sendWork } from './exchange.ts'
 import type { SendRequest } from './exchange-views.ts'
 import { type ExportStep, previewExport, startExport } from './export.ts'
@@ -19,6 +20,8 @@ import { createLayers, type Layers } from './layers.ts'
 import { type Library, openLibrary } from './library.ts'
 import type { OpenLayer } from './open-layer.ts'
 import { type Outside, watchOutside } from './outside.ts'
+import type { ReviewEvent } from './review-views.ts'
+import { followReview, keepGoldProgress, visibleLayers } from './review.ts'
 import { readArticle } from './read-article.ts'
 import { createQueue } from './queue.ts'
 import type { Cancellation } from './stepwise.ts'
@@ -39,8 +42,14 @@ export interface Workspace {
   editArticle(id: string, metadata: ArticleMetadata): Promise<Result<Article>>
   /** My layer of an article. */
   layer(article: string): Promise<Result<OpenLayer>>
-  /** Everybody's layers of an article, by annotator; what cannot be read is left out (the library says so). */
+  /** Layers of an article that I may see, by annotator; what cannot be read is left out (the library says so). */
   layersOf(article: string): Promise<readonly Layer[]>
+  /** The gold version of an article, to be changed. */
+  gold(article: string): Promise<Result<OpenLayer>>
+  /** What tells a listener of all layers of an article that I may see, and of their changes. */
+  review(article: string): Result<(listener: Listener<ReviewEvent>) => () => void>
+  /** Whether colleagues' work on an article is to be hidden from whoever has not marked it as done. */
+  setBlind(blind: boolean): Promise<Result<null>>
   history(request: HistoryRequest): Promise<Result<HistoryPage>>
   import(files: FileSequence, options?: ImportOptions): Promise<Result<ImportReport>>
   preview(request: ExportRequest): Promise<Result<ExportPreview>>
@@ -76,33 +85,40 @@ export async function createWorkspace(
   const project = await store.readProject()
   if (!project.ok) return project
   const outside = await watchOutside(store)
-  const library = await openLibrary(store, annotator)
-  return succeed(workspaceOver({ store, annotator, library, outside, surroundings }, project.value))
+  const current = keepProject(store, project.value)
+  const library = await openLibrary(store, { annotator, isBlind: () => current.project().blind === true })
+  const unsaved = createUnsavedBoard()
+  const layers = createLayers({ store, annotator, library, surroundings, unsaved, project: current.project })
+  await keepGoldProgress({ library, layers })
+  return succeed(
+    workspaceOver({ store, annotator, library, layers, unsaved, outside, surroundings }, current),
+  )
 }
 
 interface Parts {
   readonly store: ProjectStore
   readonly annotator: string
   readonly library: Library
+  readonly layers: Layers
+  readonly unsaved: UnsavedBoard
   readonly outside: Outside
   readonly surroundings: Surroundings
 }
 
-function workspaceOver(parts: Parts, opened: Project): Workspace {
-  const { store, annotator, library, outside, surroundings } = parts
-  const { project, setProject, takeProject, subscribeProject } = keepProject(store, opened)
+function workspaceOver(parts: Parts, current: CurrentProject): Workspace {
+  const { store, annotator, library, layers, unsaved, outside } = parts
+  const { project, setProject, takeProject, subscribeProject } = current
   const inTurn = createQueue()
-  const unsaved = createUnsavedBoard()
-  const layers = createLayers({ ...parts, project, unsaved })
+  tellOnSight(current, library)
   outside.follow({ store, library, layers, takeProject })
   const compared: Compared = {
-    surroundings,
+    surroundings: parts.surroundings,
     project,
     library,
     article: (id) => readArticle(parts, id),
-    layersOf: (article) => layers.read(article),
+    layersOf: (article) => visibleLayers(parts, article),
   }
-  const target: ImportTarget = { ...surroundings, ...parts, layers, by: annotator, project, setProject }
+  const target: ImportTarget = { ...parts.surroundings, ...parts, by: annotator, project, setProject }
   return {
     get path() {
       return store.path
@@ -115,8 +131,10 @@ function workspaceOver(parts: Parts, opened: Project): Workspace {
     subscribeLibrary: (listener) => library.subscribe(listener),
     article: (id) => readArticle(parts, id),
     layer: (article) => layers.open({ annotator, article }),
-    layersOf: (article) => layers.read(article),
     ...stepsOf(target, inTurn),
+    layersOf: (article) => visibleLayers(parts, article),
+    ...reviewOf(parts),
+    setBlind: (blind) => inTurn(() => setProject({ ...project(), blind })),
     ...answersOf(compared, parts),
     ...exchangeOf(target, inTurn),
     unsaved,
@@ -150,6 +168,26 @@ async function settle(layers: Layers, unsaved: UnsavedBoard): Promise<Result<nul
   for (const layer of await layers.opened()) await layer.flush()
   const left = unsaved.total()
   return left ? fail('edits-unsaved', { edits: left.edits }) : succeed(null)
+}
+
+/** Rows show more or less where the project becomes blind or no longer is. */
+function tellOnSight({ project, subscribeProject }: CurrentProject, library: Library): void {
+  let { blind } = project()
+  subscribeProject((next) => {
+    if (next.blind !== blind) library.tellAll()
+    blind = next.blind
+  })
+}
+
+function reviewOf(parts: Parts): Pick<Workspace, 'gold' | 'review'> {
+  const { library, layers } = parts
+  return {
+    gold: async (article) => {
+      if (library.isHidden(article)) return fail('hidden-until-done')
+      return layers.open({ annotator: goldAnnotator, article })
+    },
+    review: (article) => followReview(parts, article),
+  }
 }
 
 type Answers = Pick<Workspace, 'history' | 'preview' | 'export' | 'agreement' | 'passages'>

@@ -31,7 +31,14 @@ function historyAfter(...steps: readonly (Command | 'undo')[]): readonly History
       if (!last) throw new Error('nothing to undo')
       return { reason: 'undo', of: last.revision, change: undoing(last) }
     }
-    const situation = { layer, article: { text }, scheme: defaultScheme, now: 'now', by: 'ana', nextId: () => 'x' }
+    const situation = {
+      layer,
+      article: { text },
+      scheme: defaultScheme,
+      now: 'now',
+      by: 'ana',
+      nextId: () => 'x',
+    }
     const decided = decide(situation, step)
     if (!decided.ok) throw new Error(decided.problem.code)
     return { reason: step.type, change: decided.value }

@@ -206,5 +206,16 @@ export function articleOf(text: string): Article {
 export function rowOf(id: string): ArticleSummary {
   const source = { outlet: '', author: '', url: '', published: '' }
   const mine = { annotator: 'ana', status: 'to-do', annotations: 0, relations: 0, counts: {} } as const
-  return { id, title: id, language: 'en', source, length: 0, importedAt: now, mine, others: [] }
+  return {
+    id,
+    title: id,
+    language: 'en',
+    source,
+    length: 0,
+    importedAt: now,
+    mine,
+    others: [],
+    gold: null,
+    colleagues: 'shown',
+  }
 }

@@ -8,19 +8,26 @@ export interface Columns {
   readonly targets: readonly string[]
   /** Ids of attributes, one column each. */
   readonly attributes: readonly string[]
+  /** Whether the gold version is in it, and so where its items come from. */
+  readonly provenance: 'with' | 'without'
 }
+
+export const provenanceColumns = ['gold_decision', 'gold_sources', 'gold_by', 'gold_at']
 
 const placeColumns = ['article', 'title', 'annotator', 'id', 'kind', 'start', 'end', 'ranges', 'quote']
 
 /** In the scheme's order; then what only the layers know of. */
 export async function columnsOf({ project: { scheme }, items }: Dataset): Promise<Columns> {
   const used = { targets: new Set<string>(), attributes: new Set<string>() }
+  let provenance: Columns['provenance'] = 'without'
   for await (const { layers } of items())
-    for (const { annotations } of layers)
+    for (const { annotations, decisions } of layers) {
+      if (decisions.length > 0) provenance = 'with'
       for (const { stances, attributes } of annotations) {
         for (const target of Object.keys(stances)) used.targets.add(target)
         for (const attribute of Object.keys(attributes)) used.attributes.add(attribute)
       }
+    }
   const targets = union(scheme.targets, used.targets)
   const attributes = union(scheme.attributes, used.attributes)
   const names = [
@@ -29,8 +36,9 @@ export async function columnsOf({ project: { scheme }, items }: Dataset): Promis
     ...attributes.map((attribute) => `attribute_${attribute}`),
     'note',
     'relations',
+    ...(provenance === 'with' ? provenanceColumns : []),
   ]
-  return { names, targets, attributes }
+  return { names, targets, attributes, provenance }
 }
 
 function union(known: readonly { readonly id: string }[], used: ReadonlySet<string>): readonly string[] {

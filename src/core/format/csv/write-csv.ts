@@ -4,7 +4,7 @@ import type { Dataset, DatasetItem } from '#core/format/dataset.ts'
 import type { Annotation } from '#core/model/annotation.ts'
 import type { Layer } from '#core/model/layer.ts'
 import { neutralise } from './cell.ts'
-import { type Columns, columnsOf } from './columns.ts'
+import { type Columns, columnsOf, provenanceColumns } from './columns.ts'
 import { formatRow } from './rows.ts'
 
 /** Tells spreadsheets that the file is UTF-8; without it they show Cyrillic as rubbish. */
@@ -21,6 +21,7 @@ function* itemRows({ article, layers }: DatasetItem, columns: Columns): Generato
   const offsets = offsetMap(article.text)
   for (const layer of layers) {
     const relations = relationCells(layer)
+    const provenance = provenanceCells(layer, columns)
     for (const annotation of layer.annotations) {
       const cells = [
         article.id,
@@ -31,6 +32,7 @@ function* itemRows({ article, layers }: DatasetItem, columns: Columns): Generato
         ...columns.attributes.map((attribute) => String(annotation.attributes[attribute] ?? '')),
         annotation.note,
         relations.get(annotation.id) ?? '',
+        ...provenance(annotation.id),
       ]
       yield formatRow(cells.map(neutralise))
     }
@@ -46,6 +48,21 @@ function placeCells({ id, kind, ranges, quote }: Annotation, offsets: OffsetMap)
   const { start, end } = hull(counted)
   const fragments = counted.length > 1 ? counted.map((r) => `${r.start}:${r.end}`).join(' ') : ''
   return [id, kind, String(start), String(end), fragments, quote]
+}
+
+/** Where an annotation of the gold version comes from: "accept", "ana:n1; boris:n4", who decided, when. */
+function provenanceCells(
+  { decisions }: Layer,
+  { provenance }: Columns,
+): (annotation: string) => readonly string[] {
+  if (provenance === 'without') return () => []
+  const byGold = new Map(decisions.map((decision) => [decision.gold, decision]))
+  return (annotation) => {
+    const decision = byGold.get(annotation)
+    if (!decision) return provenanceColumns.map(() => '')
+    const { outcome, about, by, at } = decision
+    return [outcome, about.map(({ annotator, item }) => `${annotator}:${item}`).join('; '), by, at]
+  }
 }
 
 /** What leads from each annotation: "attributed-to:n2; supports:n5". */

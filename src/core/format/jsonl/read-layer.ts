@@ -6,6 +6,7 @@ import type { Notes } from '#core/format/notes.ts'
 import type { SpanPlacer } from '#core/format/place-spans.ts'
 import { attributeValueSchema, type Attributes, type Stances } from '#core/model/annotation.ts'
 import type { Range } from '#core/model/article.ts'
+import { readComment, readDecision } from './review-records.ts'
 import { annotationRecordSchema, layerRecordSchema, relationRecordSchema } from './record.ts'
 
 /** What the parts of one record are read with. */
@@ -18,6 +19,8 @@ export interface RecordContext {
 const looseLayerSchema = layerRecordSchema.extend({
   annotations: z.array(z.unknown()).default([]),
   relations: z.array(z.unknown()).default([]),
+  comments: z.array(z.unknown()).default([]),
+  decisions: z.array(z.unknown()).default([]),
 })
 const looseAnnotationSchema = annotationRecordSchema.extend({
   start: z.int(),
@@ -34,12 +37,14 @@ export function readLayer(value: unknown, context: RecordContext): DocumentLayer
     context.notes.skip('layer-invalid', { reason: reasonOf(parsed.error) })
     return null
   }
-  const { annotator, status, annotations, relations } = parsed.data
+  const { annotator, status, annotations, relations, comments, decisions } = parsed.data
   return {
     annotator: annotator ?? null,
     status: status ?? (annotations.length === 0 ? 'to-do' : 'in-progress'),
     annotations: annotations.flatMap((item, index) => readAnnotation({ item, index }, context) ?? []),
     relations: relations.flatMap((item, index) => readRelation({ item, index }, context.notes) ?? []),
+    comments: comments.flatMap((item) => readComment(item, context.notes) ?? []),
+    decisions: decisions.flatMap((item) => readDecision(item, context.notes) ?? []),
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attributeValueSchema } from '#core/model/annotation.ts'
 import { articleSourceSchema, blockSchema } from '#core/model/article.ts'
+import { decisionSchema, rejectionSchema, sourceItemSchema } from '#core/model/decision.ts'
 import { statusSchema } from '#core/model/layer.ts'
 
 /** The version of the dataset format that is written, and the newest that is read. */
@@ -37,11 +38,59 @@ export const relationRecordSchema = z.object({
   to: name.describe('Id of an annotation of the same layer.'),
 })
 
+export const commentRecordSchema = z.object({
+  id: name.describe('Unique in the layer.'),
+  on: z
+    .object({ annotator: name, annotation: name })
+    .readonly()
+    .describe('The annotation that it is about; of any layer of the article.'),
+  replyTo: z
+    .object({ annotator: name, comment: name })
+    .readonly()
+    .optional()
+    .describe('The comment that it answers.'),
+  text: name,
+  at: z.string().describe('ISO 8601.'),
+})
+export type CommentRecord = z.input<typeof commentRecordSchema>
+
+export const decisionRecordSchema = z.object({
+  id: name.describe('Unique in the layer.'),
+  subject: decisionSchema.unwrap().shape.subject,
+  outcome: decisionSchema
+    .unwrap()
+    .shape.outcome.describe(
+      'edit: changed after it was taken; add: nobody had it; reject-all: several at once.',
+    ),
+  about: z
+    .array(sourceItemSchema)
+    .readonly()
+    .describe('Who had what; hash stands for what the item was like when it was decided on.'),
+  from: name.optional().describe('Whose item was taken.'),
+  gold: name.optional().describe('What came of it: an annotation or a relation of this layer.'),
+  reason: rejectionSchema.optional(),
+  by: name,
+  at: z.string().describe('ISO 8601.'),
+})
+export type DecisionRecord = z.input<typeof decisionRecordSchema>
+
 export const layerRecordSchema = z.object({
   annotator: name.optional().describe('Whose work it is; absent: of whoever reads the file.'),
   status: statusSchema.optional(),
   annotations: z.array(annotationRecordSchema).readonly().optional(),
   relations: z.array(relationRecordSchema).readonly().optional(),
+  comments: z
+    .array(commentRecordSchema)
+    .readonly()
+    .optional()
+    .describe('What this annotator says about anybody’s annotations.'),
+  decisions: z
+    .array(decisionRecordSchema)
+    .readonly()
+    .optional()
+    .describe(
+      'In the gold version (annotator gold) alone: where its items come from, and what was rejected.',
+    ),
 })
 export type LayerRecord = z.input<typeof layerRecordSchema>
 
