@@ -5,6 +5,7 @@ import { CommandLayer } from '#renderer/commands/command-layer.tsx'
 import type { AppActions } from '#renderer/commands/context-now.ts'
 import { workplaceOf } from '#renderer/replica/replica.ts'
 import { isHopeless } from '#renderer/connect/connection.ts'
+import { openReceive } from './exchange/receive-state.ts'
 import { openFrameDialog } from './frame-dialog.ts'
 import { FrameDialogs } from './frame-dialogs.tsx'
 import { DropZone } from './import/drop-zone.tsx'
@@ -14,6 +15,8 @@ import { StartPage } from './start-page.tsx'
 
 const frameActions: AppActions = {
   openImport: () => openFrameDialog('import'),
+  sendWork: () => openFrameDialog('send'),
+  receiveWork: openReceive,
   newProject: () => openFrameDialog('new-project'),
   openProject: () => openFrameDialog('open-project'),
 }

@@ -3,7 +3,7 @@ import { createStore, type Readable } from '#renderer/replica/store.ts'
 
 /** The dialogs that belong to no screen. */
 export type FrameDialog =
-  'new-project' | 'open-project' | 'save-elsewhere' | 'who' | 'import' | 'import-report'
+  'new-project' | 'open-project' | 'save-elsewhere' | 'who' | 'import' | 'import-report' | 'send' | 'receive'
 
 const dialog = createStore<FrameDialog | null>(null)
 

@@ -2,6 +2,8 @@ import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DeskState } from '#core/workspace/views.ts'
 import { closeFrameDialog, type FrameDialog, useFrameDialog } from './frame-dialog.ts'
+import { ReceiveDialog } from './exchange/receive-dialog.tsx'
+import { SendDialog } from './exchange/send-dialog.tsx'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { ReportDialog } from './import/report-dialog.tsx'
 import { NewProjectForm } from './new-project-form.tsx'
@@ -11,7 +13,7 @@ import { WhoForm } from './who-form.tsx'
 
 /** The dialogs that belong to no screen; at most one is open. */
 export function FrameDialogs({ desk }: { readonly desk: DeskState }) {
-  const { t } = useTranslation(['frame', 'transfer'])
+  const { t } = useTranslation(['frame', 'transfer', 'exchange'])
   const dialog = useFrameDialog()
   const titles: Readonly<Record<FrameDialog, string>> = {
     'new-project': t('newProject').replace('…', ''),
@@ -20,13 +22,15 @@ export function FrameDialogs({ desk }: { readonly desk: DeskState }) {
     who: t('whoTitle'),
     import: t('transfer:importTitle'),
     'import-report': t('transfer:reportTitle'),
+    send: t('exchange:sendTitle'),
+    receive: t('exchange:receiveTitle'),
   }
   return (
     <Modal
       opened={dialog !== null}
       onClose={closeFrameDialog}
       title={dialog === null ? '' : titles[dialog]}
-      size={dialog === 'import-report' ? 'xl' : 'md'}
+      size={dialog === 'import-report' || dialog === 'receive' ? 'xl' : 'md'}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {dialog === null ? null : <Content dialog={dialog} desk={desk} />}
@@ -48,6 +52,10 @@ function Content({ dialog, desk }: { readonly dialog: FrameDialog; readonly desk
       return <ImportDialog />
     case 'import-report':
       return <ReportDialog />
+    case 'send':
+      return <SendDialog />
+    case 'receive':
+      return <ReceiveDialog />
     default:
       return dialog satisfies never
   }

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { RecentProject } from '#core/settings.ts'
 import { useDesk, useSession } from '#renderer/replica/hooks.ts'
+import { openReceive } from './exchange/receive-state.ts'
 import { openFrameDialog } from './frame-dialog.ts'
 import style from './header.module.css'
 import { useProjectSteps } from './project-steps.ts'
@@ -25,6 +26,9 @@ export function ProjectMenu({ name }: { readonly name: string }) {
         <Menu.Item onClick={() => openFrameDialog('new-project')}>{t('newProject')}</Menu.Item>
         <Menu.Item onClick={() => openFrameDialog('open-project')}>{t('openProject')}</Menu.Item>
         <Menu.Item onClick={() => void steps.openSample()}>{t('openSample')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => openFrameDialog('send')}>{t('sendWork')}</Menu.Item>
+        <Menu.Item onClick={openReceive}>{t('receiveWork')}</Menu.Item>
         <RecentProjects onOpen={(path) => void steps.open(path)} />
         <Menu.Divider />
         <Menu.Item onClick={() => void steps.close()}>{t('closeProject')}</Menu.Item>

@@ -12,6 +12,8 @@ export function appCommands({ kinds }: Scheme): readonly AppCommand[] {
     help,
     saved,
     importFiles,
+    sendWork,
+    receiveWork,
     newProject,
     openProject,
     ...(['library', 'annotate', 'agreement', 'export'] as const).map(screenCommand),
@@ -71,6 +73,24 @@ const importFiles: AppCommand = {
   edits: true,
   isEnabled: ({ hasProject }) => hasProject,
   run: async ({ page }) => page.openImport(),
+}
+
+const sendWork: AppCommand = {
+  ...always,
+  id: 'send-work',
+  label: { key: 'sendWork' },
+  keys: [],
+  isEnabled: ({ hasProject }) => hasProject,
+  run: async ({ page }) => page.sendWork(),
+}
+
+const receiveWork: AppCommand = {
+  ...always,
+  id: 'receive-work',
+  label: { key: 'receiveWork' },
+  keys: [],
+  isEnabled: ({ hasProject }) => hasProject,
+  run: async ({ page }) => page.receiveWork(),
 }
 
 const newProject: AppCommand = {

@@ -43,6 +43,8 @@ export interface Page {
   open(dialog: Dialog): void
   openPalette(): void
   openImport(): void
+  sendWork(): void
+  receiveWork(): void
   newProject(): void
   openProject(): void
   /** Moves the focus to the next (1) or previous (-1) pane of the screen. */

@@ -12,6 +12,8 @@ import { surfaceNow } from './surface-slot.ts'
 /** What the frame of the program does for commands. */
 export interface AppActions {
   openImport(): void
+  sendWork(): void
+  receiveWork(): void
   newProject(): void
   openProject(): void
 }

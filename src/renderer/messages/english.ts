@@ -2,6 +2,7 @@ import { agreement } from './en/agreement.ts'
 import { annotate } from './en/annotate.ts'
 import { commands } from './en/commands.ts'
 import { editor } from './en/editor.ts'
+import { exchange } from './en/exchange.ts'
 import { frame } from './en/frame.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
@@ -9,4 +10,15 @@ import { library } from './en/library.ts'
 import { transfer } from './en/transfer.ts'
 
 /** Every text of the page in English; the keys are what the types of `t` know. */
-export const english = { frame, library, transfer, annotate, history, agreement, editor, commands, help }
+export const english = {
+  frame,
+  library,
+  transfer,
+  exchange,
+  annotate,
+  history,
+  agreement,
+  editor,
+  commands,
+  help,
+}

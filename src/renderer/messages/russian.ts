@@ -2,6 +2,7 @@ import { agreement } from './ru/agreement.ts'
 import { annotate } from './ru/annotate.ts'
 import { commands } from './ru/commands.ts'
 import { editor } from './ru/editor.ts'
+import { exchange } from './ru/exchange.ts'
 import { frame } from './ru/frame.ts'
 import { help } from './ru/help.ts'
 import { history } from './ru/history.ts'
@@ -9,4 +10,15 @@ import { library } from './ru/library.ts'
 import { transfer } from './ru/transfer.ts'
 
 /** Every text of the page in Russian. */
-export const russian = { frame, library, transfer, annotate, history, agreement, editor, commands, help }
+export const russian = {
+  frame,
+  library,
+  transfer,
+  exchange,
+  annotate,
+  history,
+  agreement,
+  editor,
+  commands,
+  help,
+}

@@ -125,6 +125,8 @@ export function workbench(text: string): Workbench {
     open: (dialog) => void dialogs.push(dialog),
     openPalette: () => void done.push('palette'),
     openImport: () => void done.push('import'),
+    sendWork: () => void done.push('send'),
+    receiveWork: () => void done.push('receive'),
     newProject: () => void done.push('new'),
     openProject: () => void done.push('open'),
     focusPane: (step) => void done.push(`pane ${step}`),

@@ -1,9 +1,9 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, useSession } from '#renderer/replica/hooks.ts'
+import { takeFiles } from '#renderer/app/exchange/take-files.ts'
 import { droppedFiles } from './collect-files.ts'
 import style from './drop-zone.module.css'
-import { startImport } from './import-state.ts'
 
 /** Takes files and folders dropped anywhere on the page into the open project; the browser would open them itself. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
@@ -21,7 +21,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     setOver(false)
     if (!hasFiles(event)) return
     event.preventDefault()
-    if (isOpen) void droppedFiles(event.dataTransfer.items).then((files) => startImport(session, files))
+    if (isOpen) void droppedFiles(event.dataTransfer.items).then((files) => takeFiles(session, files))
   }
   return (
     <div className={style['zone']} onDragOver={onDragOver} onDrop={onDrop}>

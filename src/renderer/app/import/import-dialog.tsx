@@ -2,10 +2,11 @@ import { Button, Progress } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { closeFrameDialog, openFrameDialog } from '#renderer/app/frame-dialog.ts'
+import { takeFiles } from '#renderer/app/exchange/take-files.ts'
 import { useSession } from '#renderer/replica/hooks.ts'
 import { chosenFiles } from './collect-files.ts'
 import style from './import.module.css'
-import { startImport, stopImport, useImportState } from './import-state.ts'
+import { stopImport, useImportState } from './import-state.ts'
 
 /** Where files are chosen, and how far their import is. */
 export function ImportDialog() {
@@ -64,7 +65,7 @@ function FilesButton({ label, takes }: FilesButtonProps) {
         multiple
         {...(takes === 'folder' ? takesFolder : {})}
         aria-label={label}
-        onChange={(event) => void startImport(session, chosenFiles(event.currentTarget.files ?? []))}
+        onChange={(event) => void takeFiles(session, chosenFiles(event.currentTarget.files ?? []))}
       />
     </>
   )

@@ -29,6 +29,8 @@ export const commands = {
   help: 'All keys',
   save: 'Save',
   import: 'Import files',
+  sendWork: 'Send my work',
+  receiveWork: 'Receive a colleague’s work',
   newProject: 'New project',
   openProject: 'Open a project',
   toLibrary: 'Go to the library',

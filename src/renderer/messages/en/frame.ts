@@ -11,6 +11,8 @@ export const frame = {
   newProject: 'New project…',
   openProject: 'Open project…',
   openSample: 'Open the sample project',
+  sendWork: 'Send my work…',
+  receiveWork: 'Receive work…',
   closeProject: 'Close project',
   recentProjects: 'Recent projects',
 

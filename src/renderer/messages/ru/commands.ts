@@ -30,6 +30,8 @@ export const commands: InRussian<typeof english> = {
   help: 'Все клавиши',
   save: 'Сохранить',
   import: 'Импортировать файлы',
+  sendWork: 'Отправить мою работу',
+  receiveWork: 'Принять работу коллеги',
   newProject: 'Новый проект',
   openProject: 'Открыть проект',
   toLibrary: 'Перейти в библиотеку',

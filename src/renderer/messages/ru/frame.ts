@@ -13,6 +13,8 @@ export const frame: InRussian<typeof english> = {
   newProject: 'Новый проект…',
   openProject: 'Открыть проект…',
   openSample: 'Открыть пример',
+  sendWork: 'Отправить мою работу…',
+  receiveWork: 'Принять работу…',
   closeProject: 'Закрыть проект',
   recentProjects: 'Недавние проекты',
 
