@@ -3,13 +3,14 @@ import type { Change } from '#core/change/change.ts'
 import { goldAnnotator } from '#core/model/decision.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import { type Problem, problem, type ProblemCode } from '#core/problem/problem.ts'
+import { carryOver } from './carry-over.ts'
 import { changedAt, type Standing } from './compare-layers.ts'
 import type { Person } from './match-people.ts'
 import type { LoggedLayer } from './parcel.ts'
 import type { Placing } from './place-articles.ts'
 import { receiveLayer } from './receive-layer.ts'
 import type { PlannedReceipt, ReceiveState } from './receive-plan.ts'
-import { layerName, type ReceiveChoices, type ReceivedLayer } from './receive-views.ts'
+import { type Carried, layerName, type ReceiveChoices, type ReceivedLayer } from './receive-views.ts'
 
 /** What a layer of a file is judged by. */
 export interface Grounds {
@@ -31,8 +32,6 @@ export function planLayer(logged: LoggedLayer, grounds: Grounds): LayerPlan {
   const { annotator, article } = logged.layer
   const placing = grounds.placings.get(article)
   if (!placing) return refused(logged, problem('exchange-article-lacking', { article }))
-  if (placing.type === 'other-text')
-    return refused(logged, problem('exchange-other-text', { title: placing.article.title }))
   const person = grounds.people.find(({ theirs }) => theirs.id === annotator)
   if (!person) return refused(logged, problem('exchange-annotator-lacking', { annotator }))
   const found = checkLayer({ ...logged, notices: [] }, { text: placing.article.text, scheme: grounds.scheme })
@@ -56,8 +55,10 @@ function planFor(logged: LoggedLayer, place: Place): LayerPlan {
   const { state, placing, annotator } = place
   const key = { annotator, article: placing.id }
   const ours = state.layer(key)
-  const theirs = { layer: { ...logged.layer, ...key }, entries: logged.entries }
-  const reception = receiveLayer({ ours, theirs, isVerbatim: true }, state.me, state.now)
+  const { layer, carried } = placed(logged, place)
+  if (carried && carried.orphaned > 0) return homeless(place.view, carried)
+  const theirs = { layer: { ...layer, ...key }, entries: logged.entries }
+  const reception = receiveLayer({ ours, theirs, isVerbatim: carried === null }, state.me, state.now)
   const isMine = annotator === state.me
   const standing = guarded(reception.standing, { isMine, isGold: annotator === goldAnnotator })
   const isTaken = reception.planned !== null && isWanted(place.view.name, standing, place.choices)
@@ -67,10 +68,22 @@ function planFor(logged: LoggedLayer, place: Place): LayerPlan {
     standing,
     isMine,
     isTaken,
+    carried,
     changes: countOf(reception.change),
     changedAt: { theirs: changedAt(theirs), ours: changedAt(ours) },
   }
   return { view, planned: isTaken ? reception.planned : null }
+}
+
+function placed({ layer }: LoggedLayer, { placing, state }: Place) {
+  const text = placing.type === 'other-text' ? state.texts.get(placing.id) : undefined
+  return text === undefined ? { layer, carried: null } : carryOver(layer, placing.article.text, text)
+}
+
+/** No annotation is dropped for want of a place: the whole layer is left, and the analyst sees which ones have none. */
+function homeless(view: ReceivedLayer, carried: Carried): LayerPlan {
+  const why = problem('exchange-other-text', { title: view.title, count: carried.orphaned })
+  return { view: { ...view, carried, problem: why }, planned: null }
 }
 
 /** My own work and the gold version are not replaced without asking; a colleague's copy is. */

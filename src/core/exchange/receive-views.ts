@@ -75,6 +75,7 @@ const carriedSchema = z
     annotations: z.array(movedAnnotationSchema).readonly(),
   })
   .readonly()
+export type Carried = z.infer<typeof carriedSchema>
 
 /** What is to become of a layer of the file: `same-name`, `older`, `own-differs`, `gold-differs` are left unless decided otherwise. */
 const receivedLayerSchema = z

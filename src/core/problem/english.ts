@@ -158,6 +158,7 @@ export const englishProblems = {
   'exchange-article-lacking': 'The file has a layer for the article “{article}”, but not the article.',
   'exchange-annotator-lacking': 'The file does not say who its annotator “{annotator}” is.',
   'exchange-layer-twice': 'The file has a second layer of {annotator} for {article}.',
-  'exchange-other-text': 'Our text of “{title}” differs from theirs; the layer was left out.',
+  'exchange-other-text':
+    'Our text of “{title}” differs from theirs, and {count} of the annotations have no place in it; the layer was left. Receive it with their article as one of its own, or correct our text first.',
   'exchange-nothing': 'There is nothing to send: {annotator} has no layer for these articles.',
 } as const

@@ -157,6 +157,7 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'exchange-article-lacking': 'В файле есть слой к статье «{article}», но самой статьи нет.',
   'exchange-annotator-lacking': 'Файл не говорит, кто его аннотатор «{annotator}».',
   'exchange-layer-twice': 'В файле второй слой {annotator} к статье {article}.',
-  'exchange-other-text': 'Наш текст «{title}» отличается от их текста; слой не взят.',
+  'exchange-other-text':
+    'Наш текст «{title}» отличается от их текста, и для {count} разметок в нём нет места; слой не взят. Примите его с их статьёй как отдельной или сначала исправьте наш текст.',
   'exchange-nothing': 'Отправлять нечего: у {annotator} нет слоя ни к одной из этих статей.',
 }
