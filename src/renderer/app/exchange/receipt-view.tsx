@@ -7,6 +7,7 @@ import style from './exchange.module.css'
 import { Group } from './group.tsx'
 import { LayerLine } from './layer-line.tsx'
 import { PersonChoice } from './person-choice.tsx'
+import { SeparateChoice } from './separate-choice.tsx'
 import { SchemeDifferences } from './scheme-differences.tsx'
 
 interface ReceiptViewProps {
@@ -35,6 +36,7 @@ export function ReceiptView({ receipt, choices }: ReceiptViewProps) {
       <Layers title={t('groupAsk')} layers={others.filter(isAsked)} choices={choices} />
       <Layers title={t('groupTake')} layers={others.filter((layer) => !isAsked(layer))} choices={choices} />
       <CarriedTexts layers={layers} />
+      {choices === null ? null : <SeparateChoice articles={articles} choices={choices} />}
       <Group title={t('groupArticles')} isShown={articles.some(({ isTaken }) => isTaken)}>
         <ul>
           {articles

@@ -62,6 +62,7 @@ export const exchange = {
 
   carriedFacts:
     '{{title}}: {{exact, number}} in the same place, {{moved, number}} moved, {{fuzzy, number}} to look at, {{orphaned, number}} without a place',
+  separate: 'Add their “{{title}}” as an article of its own',
   'carried-moved': 'moved',
   'carried-fuzzy': 'now “{{found}}”',
   'carried-orphaned': 'has no place in our text; it is kept apart',

@@ -79,6 +79,7 @@ export const exchange: InRussian<typeof english> = {
 
   carriedFacts:
     '{{title}}: на месте {{exact, number}}, сдвинуто {{moved, number}}, посмотреть {{fuzzy, number}}, без места {{orphaned, number}}',
+  separate: 'Добавить их «{{title}}» как отдельную статью',
   'carried-moved': 'сдвинуто',
   'carried-fuzzy': 'теперь «{{found}}»',
   'carried-orphaned': 'в нашем тексте места нет; хранится отдельно',
