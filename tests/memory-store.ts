@@ -178,7 +178,7 @@ class MemoryStore implements ProjectStore {
   async close(): Promise<void> {
     this.#isClosed = true
     this.#contents.watchers.delete(this)
-    for (const annotator of [...this.#contents.claims.keys()]) await this.release(annotator)
+    for (const annotator of this.#contents.claims.keys()) await this.release(annotator)
   }
 
   #layer(key: LayerKey): StoredLayer {

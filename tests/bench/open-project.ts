@@ -5,7 +5,7 @@ import { taken } from './generate/random-project.ts'
 /** A project open in this process, by its first annotator. */
 export interface OpenProject {
   readonly workspace: Workspace
-  close(): Promise<void>
+  close(): Promise<unknown>
 }
 
 export async function openProject(path: string): Promise<OpenProject> {

@@ -158,7 +158,7 @@ describe.each(makers)('a project store: %s', (_, makeGateway) => {
       ...current,
       annotators: [...current.annotators, { id, name: id }],
     })
-    const names = Array.from({ length: 8 }, (_, i) => `annotator-${i}`)
+    const names = Array.from({ length: 8 }, (_unused, i) => `annotator-${i}`)
     await Promise.all(names.map((id, i) => (i % 2 ? store : other).updateProject(joining(id))))
     const { annotators } = valueOf(await store.readProject())
     expect(annotators.map(({ id }) => id).toSorted()).toEqual(['ana', ...names])
@@ -169,7 +169,7 @@ describe.each(makers)('a project store: %s', (_, makeGateway) => {
     const reader = valueOf(await gateway.openForReading(path))
     await store.close()
     for (const [who, code] of [[reader, 'project-read-only'] as const, [store, 'not-saved'] as const]) {
-      expect(codeOf(await who.updateProject((it) => ({ ...it, name: 'Changed' })))).toBe(code)
+      expect(codeOf(await who.updateProject((old) => ({ ...old, name: 'Changed' })))).toBe(code)
       expect(codeOf(await who.claim('ana'))).toBe(code)
       expect(codeOf(await who.writeArticle(article('a1')))).toBe(code)
       expect(codeOf(await who.openLayer(mine))).toBe(code)

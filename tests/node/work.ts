@@ -54,7 +54,14 @@ export function stepsOf(plans: readonly Plan[], key = mine): readonly Step[] {
   for (const wanted of plans) {
     const layer = steps.at(-1)?.after ?? emptyLayer(key.annotator, key.article)
     const command = commandFrom(layer, wanted)
-    const situation = { layer, article: { text }, scheme: defaultScheme, now, by: 'ana', nextId: () => `n${++count}` }
+    const situation = {
+      layer,
+      article: { text },
+      scheme: defaultScheme,
+      now,
+      by: 'ana',
+      nextId: () => `n${++count}`,
+    }
     const decided = decide(situation, command)
     if (decided.ok) steps.push(step(layer, { reason: command.type, change: decided.value }))
   }

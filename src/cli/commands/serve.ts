@@ -68,12 +68,16 @@ interface Wish {
  * can only be read, that is said and it is served all the same.
  */
 async function layOut(desk: Desk, { project, options, surroundings }: Wish): Promise<void> {
-  const started = await open(desk, project, options)
+  const started = await openWished(desk, project, options)
   const doubt = started.ok ? (desk.state().project?.readOnly ?? null) : started.problem
   if (doubt) surroundings.err(`${sentence(doubt)}\n`)
 }
 
-async function open(desk: Desk, project: string | undefined, { sample }: Options): Promise<Result<null>> {
+async function openWished(
+  desk: Desk,
+  project: string | undefined,
+  { sample }: Options,
+): Promise<Result<null>> {
   if (project !== undefined) return succeed(valueOf(await desk.open(project)))
   return sample ? succeed(valueOf(await desk.openSample())) : desk.start()
 }

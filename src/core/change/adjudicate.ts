@@ -81,8 +81,8 @@ class Bench {
   /** Whether both ends are there and of kinds that may be so related. */
   lets({ type, from, to }: Relation, { relationTypes }: Scheme): boolean {
     const [start, end] = [this.annotations.get(from), this.annotations.get(to)]
-    const rule = relationTypes.find(({ id }) => id === type)
-    return !!start && !!end && (!rule || canRelate(rule, start.kind, end.kind))
+    const allowed = relationTypes.find(({ id }) => id === type)
+    return !!start && !!end && (!allowed || canRelate(allowed, start.kind, end.kind))
   }
 
   /** The gold annotation that was made of `end`. */

@@ -33,7 +33,7 @@ async function takeIn(followed: Followed, change: OutsideChange): Promise<void> 
   const { store, library, layers } = followed
   switch (change.type) {
     case 'project':
-      return takeProject(followed)
+      return readProjectAgain(followed)
     case 'article':
       return takeArticle(followed, change.article)
     case 'layer':
@@ -47,7 +47,7 @@ async function takeIn(followed: Followed, change: OutsideChange): Promise<void> 
 }
 
 /** A project file that cannot be read at this moment may be one that is being written: the old one holds. */
-async function takeProject({ store, library, takeProject }: Followed): Promise<void> {
+async function readProjectAgain({ store, library, takeProject }: Followed): Promise<void> {
   const project = await store.readProject()
   library.setNotices('project', project.ok ? [] : [project.problem])
   if (project.ok) takeProject(project.value)

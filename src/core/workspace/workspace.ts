@@ -111,13 +111,11 @@ function workspaceOver(parts: Parts, current: CurrentProject): Workspace {
   const inTurn = createQueue()
   tellOnSight(current, library)
   outside.follow({ store, library, layers, takeProject })
-  const compared: Compared = {
-    surroundings: parts.surroundings,
-    project,
-    library,
+  const readings: Pick<Compared, 'article' | 'layersOf'> = {
     article: (id) => readArticle(parts, id),
     layersOf: (article) => visibleLayers(parts, article),
   }
+  const compared: Compared = { surroundings: parts.surroundings, project, library, ...readings }
   const target: ImportTarget = { ...parts.surroundings, ...parts, by: annotator, project, setProject }
   return {
     get path() {
@@ -129,10 +127,9 @@ function workspaceOver(parts: Parts, current: CurrentProject): Workspace {
     subscribeProject,
     rows: () => library.rows(),
     subscribeLibrary: (listener) => library.subscribe(listener),
-    article: (id) => readArticle(parts, id),
+    ...readings,
     layer: (article) => layers.open({ annotator, article }),
     ...stepsOf(target, inTurn),
-    layersOf: (article) => visibleLayers(parts, article),
     ...reviewOf(parts),
     setBlind: (blind) => inTurn(() => setProject({ ...project(), blind })),
     ...answersOf(compared, parts),

@@ -66,7 +66,7 @@ export class ProjectLocks {
   }
 
   async close(): Promise<void> {
-    for (const annotator of [...this.#annotators.keys()]) await this.release(annotator)
+    for (const annotator of this.#annotators.keys()) await this.release(annotator)
   }
 
   #claimed(annotator: string): Result<null> | null {

@@ -26,9 +26,9 @@ export function ReadOnlyBar({ path, reason }: ReadOnlyBarProps) {
   }
   return (
     <section className={style['bar']} aria-label={t('readOnly')}>
-      <p role="status">
+      <output>
         <strong>{t('readOnlyTitle')}</strong> {failure ?? problemText({ ...reason, file: undefined })}
-      </p>
+      </output>
       <Button size="compact-sm" variant="default" loading={isTrying} onClick={() => void tryAgain()}>
         {t('tryAgain')}
       </Button>

@@ -34,8 +34,8 @@ export const editLatency: Measure = {
 }
 
 async function timeEdits(path: string): Promise<readonly number[]> {
-  const { workspace, close } = await openProject(path)
-  const layer = taken(await workspace.layer('a0'))
+  const open = await openProject(path)
+  const layer = taken(await open.workspace.layer('a0'))
   const [first] = layer.layer.annotations
   if (!first) throw new Error('The article has no annotation.')
   const figures: number[] = []
@@ -44,6 +44,6 @@ async function timeEdits(path: string): Promise<readonly number[]> {
     taken(await layer.execute({ type: 'set-note', id: first.id, note: `${began}` }))
     figures.push(performance.now() - began)
   }
-  await close()
+  await open.close()
   return figures
 }

@@ -67,7 +67,8 @@ const schema = new Schema({
 
 function plainProseMirror({ paragraphs }: Shown): void {
   const blocks = paragraphs.map((text) => schema.node('paragraph', null, [schema.text(text)]))
-  new EditorView(container(), { state: EditorState.create({ doc: schema.node('doc', null, blocks) }) })
+  const state = EditorState.create({ doc: schema.node('doc', null, blocks) })
+  container().append(new EditorView(null, { state }).dom)
 }
 
 async function recogito({ paragraphs, spans }: Shown, renderer: RendererType): Promise<void> {

@@ -29,3 +29,13 @@ export const textWithRange = hardText.chain((text) =>
     .tuple(fc.constant(text), fc.nat({ max: text.length }), fc.nat({ max: text.length }))
     .map(([t, a, b]) => ({ text: t, range: { start: Math.min(a, b), end: Math.max(a, b) } })),
 )
+
+/** Where words are cut out of a text and others put in. */
+type Edits = readonly (readonly [at: number, removed: number, added: readonly string[]])[]
+
+export function edited(words: readonly string[], edits: Edits): readonly string[] {
+  return edits.reduce<readonly string[]>(
+    (sum, [at, removed, added]) => sum.toSpliced(at % (sum.length + 1), removed, ...added),
+    words,
+  )
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { textHash } from '#core/model/text-hash.ts'
+import type { LayerEvent, LibraryEvent } from '#core/workspace/views.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
 import { must, testDesk, textFile } from '#tests/desk.ts'
 import { memoryGateway } from '#tests/memory-store.ts'
@@ -24,7 +25,7 @@ const othersCount = (workspace: Workspace) => workspace.rows()[0]?.others[0]?.an
 describe('what a colleague does in another program', () => {
   it('shows in the library without a restart', async () => {
     const { ana, boris, id } = await anaAndBoris()
-    const rows = vi.fn()
+    const rows = vi.fn<(event: LibraryEvent) => void>()
     ana.subscribeLibrary(rows)
     must(await must(await boris.layer(id)).execute(tag('claim')))
     await vi.waitFor(() => expect(othersCount(ana)).toBe(1))
@@ -52,7 +53,7 @@ describe('what a colleague does in another program', () => {
     must(await desk.open('/p'))
     expect(desk.state().project?.readOnly?.code).toBe('annotator-elsewhere')
     const seen = must(await must(desk.workspace()).layer(id))
-    const heard = vi.fn()
+    const heard = vi.fn<(event: LayerEvent) => void>()
     seen.subscribe(heard)
     must(await must(await ana.layer(id)).execute(tag('claim')))
     await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(expect.objectContaining({ type: 'snapshot' })))

@@ -113,9 +113,9 @@ describe('an import', () => {
 })
 
 async function written(steps: AsyncIterable<ExportStep>): Promise<string> {
-  let text = ''
-  for await (const step of steps) if (step.type === 'part') text += step.data
-  return text
+  let whole = ''
+  for await (const step of steps) if (step.type === 'part') whole += step.data
+  return whole
 }
 
 describe('an export', () => {

@@ -117,7 +117,7 @@ describe('a file that cannot be replaced', () => {
           file: 'articles/a1.json',
         },
       })
-      expect(codeOf(await store.updateProject((it) => ({ ...it, name: 'Changed' })))).toBe('not-saved')
+      expect(codeOf(await store.updateProject((old) => ({ ...old, name: 'Changed' })))).toBe('not-saved')
       failing.heal()
       expect(['a1', 'Changed']).toContain(valueOf(await store.readArticle('a1')).title)
       const names = await readdir(store.path, { recursive: true })

@@ -56,8 +56,9 @@ describe('a project that others change while it is open', { timeout: 30_000 }, (
     const other = await opened(path)
     valueOf(await other.writeArticle(article('b2')))
     await hears(heard, { type: 'article', article: 'b2' })
-    valueOf(await other.updateProject((it) => ({ ...it, name: 'Another name' })))
+    valueOf(await other.updateProject((old) => ({ ...old, name: 'Another name' })))
     await hears(heard, { type: 'project' })
+    expect(heard).toHaveLength(2)
   })
 
   it('tells of a version that a synchronising program kept, and reads it as nothing', async () => {
@@ -79,7 +80,7 @@ describe('a project that others change while it is open', { timeout: 30_000 }, (
   it('tells nothing of what it writes itself', async () => {
     const { path, store, heard } = await both()
     valueOf(await store.writeArticle(article('b2')))
-    valueOf(await store.updateProject((it) => ({ ...it, name: 'Another name' })))
+    valueOf(await store.updateProject((old) => ({ ...old, name: 'Another name' })))
     await save(store, tags(3).slice(2))
     const other = await opened(path)
     valueOf(await other.writeArticle(article('c3')))

@@ -17,10 +17,11 @@ export const provenanceColumns = ['gold_decision', 'gold_sources', 'gold_by', 'g
 const placeColumns = ['article', 'title', 'annotator', 'id', 'kind', 'start', 'end', 'ranges', 'quote']
 
 /** In the scheme's order; then what only the layers know of. */
-export async function columnsOf({ project: { scheme }, items }: Dataset): Promise<Columns> {
+export async function columnsOf(dataset: Dataset): Promise<Columns> {
+  const { scheme } = dataset.project
   const used = { targets: new Set<string>(), attributes: new Set<string>() }
   let provenance: Columns['provenance'] = 'without'
-  for await (const { layers } of items())
+  for await (const { layers } of dataset.items())
     for (const { annotations, decisions } of layers) {
       if (decisions.length > 0) provenance = 'with'
       for (const { stances, attributes } of annotations) {
