@@ -19,9 +19,9 @@ export function ReceiveDialog() {
       return <Choosing />
     case 'reading':
       return (
-        <p className={style['reading']} role="status">
+        <output className={style['reading']}>
           <Loader size="sm" /> {t('reading', { name: state.file.name })}
-        </p>
+        </output>
       )
     case 'failed':
       return (
@@ -101,7 +101,7 @@ function Received({ receipt }: { readonly receipt: Receipt }) {
   ].join(', ')
   return (
     <div className={style['column']}>
-      <p role="status">{receipt.changesAnything ? t('received', { facts }) : t('receivedNothing')}</p>
+      <output>{receipt.changesAnything ? t('received', { facts }) : t('receivedNothing')}</output>
       <ReceiptView receipt={receipt} choices={null} />
       <div className={style['buttons']}>
         <span />
