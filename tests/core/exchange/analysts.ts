@@ -77,3 +77,9 @@ export async function quotes(owner: Analyst, annotator: string, text: string): P
   const layer = layers.find((one) => one.annotator === annotator)
   return layer?.annotations.map(({ quote }) => quote) ?? []
 }
+
+/** What is to become of the layers of `file`, one word each, by article. */
+export async function standings(reader: Analyst, file: Awaited<ReturnType<Analyst['send']>>) {
+  const { layers } = must(await reader.inspect(file))
+  return layers.map(({ standing, isTaken }) => `${standing}${isTaken ? '' : ', left'}`)
+}
