@@ -1,0 +1,24 @@
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { bundleWorker, isDamaged, runKills } from './kill-run.ts'
+
+/** `npm run torture -- --kills 1000 --seed 1` */
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
+})
+const began = performance.now()
+const program = join(resolve('out/torture'), `worker-${process.pid}.mjs`)
+await bundleWorker(program)
+const figures = await runKills(program, {
+  kills: Number(values.kills),
+  seed: Number(values.seed),
+  onKill: ({ kills, acknowledged }) => {
+    if (kills % 50 === 0) process.stderr.write(`${kills} kills, ${acknowledged} acknowledged edits\n`)
+  },
+})
+const { lost, half, invented } = figures
+const seconds = Math.round((performance.now() - began) / 1000)
+const counts = { ...figures, lost: lost.length, half: half.length, invented: invented.length, seconds }
+process.stdout.write(`${JSON.stringify(counts)}\n`)
+for (const finding of [...lost, ...half, ...invented]) process.stderr.write(`${finding}\n`)
+process.exit(isDamaged(figures) ? 1 : 0)

@@ -1,0 +1,72 @@
+import { createRouterClient } from '@orpc/server'
+import { createRouter } from '#api/router.ts'
+import { seededRandom, randomIndex } from '#core/agreement/random.ts'
+import type { Desk } from '#core/workspace/desk.ts'
+import { createNodeDesk } from '#node/desk.ts'
+import { must } from '#tests/desk.ts'
+import { type Delivery, guest, type Message } from './messages.ts'
+import { pick, randomDelivery, randomWish } from './random-wish.ts'
+
+/**
+ * A process that opens or makes a project, works in it over the contract without a pause, and says before each call what
+ * it asks and after it what it was answered, until it is killed.
+ */
+const [project = '', settingsFolder = '', seed = '0'] = process.argv.slice(2)
+const random = seededRandom(Number(seed))
+let count = 0
+const chance = { random, id: () => `i${seed}-${++count}` }
+const annotators = ['ana', 'boris'] as const
+
+const desk = await createNodeDesk({ settingsFolder, sampleFile: '', shell: null })
+const opened = await desk.open(project)
+if (!opened.ok) must(await desk.create({ path: project, name: 'Torture', annotator: 'ana' }))
+const client = createRouterClient(createRouter(desk))
+say({ type: 'open' })
+for (;;) await work(desk)
+
+async function work({ workspace }: Desk): Promise<void> {
+  const [first, ...rest] = must(workspace())
+    .rows()
+    .map(({ id }) => id)
+  if (!first || random() < 0.03) await deliver(randomDelivery(chance))
+  else if (random() < 0.03) await client.desk.identify({ annotator: pick(chance, annotators) })
+  else {
+    const burst = Array.from({ length: 1 + randomIndex(random, 4) }, () =>
+      edit(pick(chance, [first, ...rest])),
+    )
+    await Promise.all(burst)
+  }
+}
+
+async function edit(article: string): Promise<void> {
+  const { annotator, layer } = must(desk.workspace())
+  const wish = randomWish(chance, must(await layer(article)).layer)
+  const ask = ++count
+  say({ type: 'asked', ask, annotator, article, wish })
+  try {
+    const { revision, change } = await (wish.type === 'execute'
+      ? client.layers.execute({ article, command: wish.command })
+      : client.layers[wish.type]({ article }))
+    say({ type: 'acknowledged', ask, revision, change })
+  } catch (error) {
+    say({ type: 'refused', ask, code: String(error) })
+  }
+}
+
+async function deliver(delivery: Delivery): Promise<void> {
+  say({ type: 'delivering', delivery })
+  await client.transfer.import({ files: [fileOf(delivery)] })
+  say({ type: 'delivered', text: delivery.text })
+}
+
+function fileOf({ text, annotations }: Delivery): File {
+  if (annotations.length === 0) return new File([text], `${chance.id()}.txt`)
+  const spans = annotations.map((id, n) => ({ id, kind: 'claim', start: n, end: n + 5 }))
+  const layers = [{ annotator: guest, status: 'done', annotations: spans }]
+  const record = { standpoint: 1, offsets: 'utf-16', id: chance.id(), text, layers }
+  return new File([`${JSON.stringify(record)}\n`], `${chance.id()}.jsonl`)
+}
+
+function say(message: Message): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`)
+}
