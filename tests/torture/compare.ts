@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { apply, type Change, invert } from '#core/change/change.ts'
 import { decide } from '#core/change/decide.ts'
 import { historyOf, type LogEntry } from '#core/change/history.ts'
@@ -5,7 +6,7 @@ import type { Article } from '#core/model/article.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
 import { textHash } from '#core/model/text-hash.ts'
-import type { ProjectStore, StoredLayer } from '#core/ports.ts'
+import type { LayerKey, ProjectStore, StoredLayer } from '#core/ports.ts'
 import { must } from '#tests/desk.ts'
 import { guest, type Wish } from './messages.ts'
 import type { LayerRecord, Record } from './record.ts'
@@ -30,7 +31,7 @@ export async function compare(store: ProjectStore, record: Record): Promise<Find
   for (const key of await store.layerKeys()) if (key.annotator !== guest) record.layerOf(key)
   for (const layer of record.layers.values()) {
     const text = articles.get(layer.article)?.text ?? ''
-    compareLayer(layer, must(await store.openLayer(layer)), { findings, text })
+    compareLayer(layer, await openPatiently(store, layer), { findings, text })
   }
   record.forgetOpen()
   return findings
@@ -39,6 +40,15 @@ export async function compare(store: ProjectStore, record: Record): Promise<Find
 async function articlesOf(store: ProjectStore): Promise<ReadonlyMap<string, Article>> {
   const ids = await store.articleIds()
   return new Map(await Promise.all(ids.map(async (id) => [id, must(await store.readArticle(id))] as const)))
+}
+
+/** A lock that a killed process was just taking counts as held until it is stale. */
+async function openPatiently(store: ProjectStore, key: LayerKey): Promise<StoredLayer> {
+  for (;;) {
+    const opened = await store.openLayer(key)
+    if (opened.ok || opened.problem.code !== 'annotator-elsewhere') return must(opened)
+    await setTimeout(250)
+  }
 }
 
 interface Seen {

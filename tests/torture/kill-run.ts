@@ -107,8 +107,9 @@ async function liveAndDie({ program, folder, seed }: Life, { record, random }: C
   const gone = once(child, 'close')
   await Promise.race([timeOfDeath(child, record, random), gone])
   child.kill('SIGKILL')
-  const [code]: unknown[] = await gone
-  if (code !== null) throw new Error(`The process ended by itself with ${String(code)}; seed ${seed}.`)
+  await gone
+  if (child.exitCode !== null)
+    throw new Error(`The process ended by itself with ${child.exitCode}; seed ${seed}.`)
   const store = await projectGateway.open(project)
   if (store.ok) {
     const findings = await compare(store.value, record)

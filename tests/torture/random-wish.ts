@@ -28,7 +28,7 @@ export function randomWish(chance: Chance, layer: Layer): Wish {
 
 function randomCommand(chance: Chance, layer: Layer): Command {
   const ids = someIds(chance, layer)
-  const [first = 'nobody', second = 'nobody'] = ids
+  const [first, second = 'nobody'] = ids
   if (layer.annotations.length < 3 || chance.random() < 0.4) return annotating(chance)
   const others: readonly [() => Command, ...(() => Command)[]] = [
     () => ({ type: 'remove', ids }),

@@ -52,8 +52,6 @@ export const englishProblems = {
   'layer-rebuilt':
     'The layer file could not be read ({reason}). It was set aside as {kept}, and the layer was rebuilt from its change log.',
   'project-read-only': 'The project is open for reading only; nothing was written.',
-  'lock-lost':
-    'Another window or program has taken the project over; nothing more is written from here. Open the project again.',
   'not-saved': 'Not saved: {reason}.',
   'edits-unsaved':
     'Edits that the disk has not taken yet: {edits}. Try again, or save the project elsewhere first.',

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Problem, problem } from '#core/problem/problem.ts'
-import { fail, type Result, succeed } from '#core/problem/result.ts'
+import { type Result, succeed } from '#core/problem/result.ts'
 import { createQueue } from '#core/workspace/queue.ts'
 import { attempt } from '#node/disk/attempt.ts'
 import { makeFolder } from '#node/disk/durable.ts'
@@ -69,10 +69,12 @@ export class ProjectLocks {
     for (const annotator of this.#annotators.keys()) await this.release(annotator)
   }
 
+  /**
+   * A lock that was lost, after a long sleep of this machine or with the folder, is taken anew where nobody else has it;
+   * what somebody has written meanwhile is seen by the log before anything is written over.
+   */
   #claimed(annotator: string): Result<null> | null {
-    const lock = this.#annotators.get(annotator)
-    if (!lock) return null
-    return lock.isHeld() ? succeed(null) : fail('lock-lost', { annotator }, { file: this.#place.files.root })
+    return this.isHeld(annotator) ? succeed(null) : null
   }
 
   async #claim(annotator: string): Promise<Result<null>> {
