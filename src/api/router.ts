@@ -54,7 +54,7 @@ function deskRouter(desk: Desk) {
     ),
     chooseFolder: at.chooseFolder.handler(({ input }) => desk.chooseFolder(input.purpose)),
     setBlind: at.setBlind.handler(async ({ input, errors }) =>
-      done(await desk.setBlind(input.blind), errors),
+      done(await value(desk.workspace(), errors).setBlind(input.blind), errors),
     ),
     setAppearance: at.setAppearance.handler(async ({ input, errors }) =>
       done(await desk.setAppearance(input), errors),

@@ -21,7 +21,7 @@ export function annotations(page: Page): Locator {
 
 export async function goTo(
   page: Page,
-  screen: 'Library' | 'Annotate' | 'Agreement' | 'Export',
+  screen: 'Library' | 'Annotate' | 'Review' | 'Agreement' | 'Export',
 ): Promise<void> {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
 }

@@ -10,6 +10,18 @@ export type Difference =
   | { readonly type: 'attribute'; readonly attribute: string }
   | { readonly type: 'relation'; readonly annotators: readonly string[] }
 
+export type DifferenceType = Difference['type']
+
+/** Every type, in the order in which they are listed. */
+export const differenceTypes: readonly DifferenceType[] = [
+  'missing',
+  'boundary',
+  'kind',
+  'stance',
+  'attribute',
+  'relation',
+]
+
 /** In what respects the annotators of a cluster differ; none where they agree. Notes are not compared. */
 export function differencesOf(cluster: Cluster | RelationCluster): readonly Difference[] {
   if (cluster.subject === 'relation')

@@ -1,11 +1,12 @@
 import type { Draft, Ruling } from '#core/change/command.ts'
 import type { Annotation } from '#core/model/annotation.ts'
 import type { Rejection } from '#core/model/decision.ts'
+import type { DifferenceType } from './differences.ts'
 import type { Agenda, Matter } from './agenda.ts'
 
 /** Which matters are meant; null stands for any. */
 export interface MatterFilter {
-  readonly difference: Matter['differences'][number]['type'] | null
+  readonly difference: DifferenceType | null
   readonly standing: 'open' | 'decided' | null
 }
 

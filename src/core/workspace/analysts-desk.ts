@@ -1,5 +1,3 @@
-import { isGoldName } from '#core/model/decision.ts'
-import { isIdentifier, slug } from '#core/model/identifier.ts'
 import type { Annotator, Project } from '#core/model/project.ts'
 import type { ProjectStore } from '#core/ports.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
@@ -10,7 +8,7 @@ import { deskState, type OpenProject } from './desk-state.ts'
 import type { DeskSurroundings, NewProject } from './desk-surroundings.ts'
 import { createFeed } from './feed.ts'
 import { MovableStore } from './movable-store.ts'
-import { chooseAnnotator, newProject, ownId } from './new-project.ts'
+import { annotatorId, chooseAnnotator, newProject, ownId } from './new-project.ts'
 import { recalled, withPlace, withRecent } from './recent.ts'
 import { saveElsewhere } from './save-elsewhere.ts'
 import type { DeskState } from './views.ts'
@@ -106,9 +104,9 @@ export class AnalystsDesk {
 
   async identify(name: string): Promise<Result<null>> {
     if (!this.current) return fail('no-project-open')
-    const id = isIdentifier(name) ? name : slug(name)
-    if (!isIdentifier(id)) return fail('annotator-invalid', { annotator: name })
-    if (isGoldName(id)) return fail('annotator-reserved', { annotator: id })
+    const named = annotatorId(name)
+    if (!named.ok) return named
+    const id = named.value
     const { store, annotator: before, readOnly } = this.current
     const who = { ...this.#person(name), id }
     if (readOnly) return this.#enter(store.path, () => who)

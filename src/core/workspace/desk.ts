@@ -32,8 +32,6 @@ export interface Desk {
   /** Says who works here; an unknown name becomes one of the project's annotators. */
   identify(annotator: string): Promise<Result<null>>
   chooseFolder(purpose: 'open' | 'new'): Promise<string | null>
-  /** Hides colleagues' work on an article until whoever works here has marked it as done, or shows it. */
-  setBlind(blind: boolean): Promise<Result<null>>
   setAppearance(appearance: Appearance): Promise<Result<null>>
   savePlace(place: Place): Promise<Result<null>>
   /** Computes published values anew, those that ship with the program where `cases` is null; null where `signal` aborted. */
@@ -57,8 +55,6 @@ export async function createDesk(surroundings: DeskSurroundings): Promise<Desk> 
     close: () => inTurn(() => desk.close()),
     identify: (annotator) => inTurn(() => desk.identify(annotator)),
     chooseFolder: async (purpose) => (await surroundings.shell?.chooseFolder(purpose)) ?? null,
-    setBlind: (blind) =>
-      inTurn(async () => desk.current?.workspace.setBlind(blind) ?? fail('no-project-open')),
     setAppearance: (appearance) => inTurn(() => desk.remember((settings) => ({ ...settings, appearance }))),
     savePlace: (place) => inTurn(() => desk.savePlace(place)),
     verify: async (cases, signal) =>

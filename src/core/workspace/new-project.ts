@@ -15,16 +15,22 @@ export interface ProjectOrigin {
   readonly now: string
 }
 
+/** The id of whom a person calls `name`; refused where no id can be made of it, or it is the gold version's. */
+export function annotatorId(name: string): Result<string> {
+  const id = isIdentifier(name) ? name : slug(name)
+  if (!isIdentifier(id)) return fail('annotator-invalid', { annotator: name })
+  return isGoldName(id) ? fail('annotator-reserved', { annotator: id }) : succeed(id)
+}
+
 export function newProject(origin: ProjectOrigin, scheme: Scheme = defaultScheme): Result<Project> {
-  const annotator = isIdentifier(origin.annotator) ? origin.annotator : slug(origin.annotator)
-  if (!isIdentifier(annotator)) return fail('annotator-invalid', { annotator: origin.annotator })
-  if (isGoldName(annotator)) return fail('annotator-reserved', { annotator })
+  const annotator = annotatorId(origin.annotator)
+  if (!annotator.ok) return annotator
   return succeed({
     version: formatVersion,
     id: origin.id,
     name: origin.name,
     scheme,
-    annotators: [{ id: annotator, name: origin.annotator, authors: [origin.author] }],
+    annotators: [{ id: annotator.value, name: origin.annotator, authors: [origin.author] }],
     createdAt: origin.now,
   })
 }

@@ -37,8 +37,15 @@ function follow(source: Reviewed, article: string, listener: Told): () => void {
     if (layer.annotator === source.annotator) void readAll(source, article).then(listener)
     else if (!library.isHidden(article)) void tellOf(source, layer).then(listener)
   })
+  // A snapshot: what may be seen is another now.
+  const stopAll = library.subscribe(({ type }) => {
+    if (type === 'snapshot') void readAll(source, article).then(listener)
+  })
   void readAll(source, article).then(listener)
-  return stop
+  return () => {
+    stop()
+    stopAll()
+  }
 }
 
 async function readAll(source: Reviewed, article: string): Promise<ReviewEvent> {

@@ -23,7 +23,7 @@ export function Header({ open }: { readonly open: OpenProject }) {
   )
 }
 
-const screens: readonly Screen[] = ['library', 'annotate', 'agreement', 'export']
+const screens: readonly Screen[] = ['library', 'annotate', 'review', 'agreement', 'export']
 
 function Screens() {
   const { t } = useTranslation('frame')

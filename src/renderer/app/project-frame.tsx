@@ -2,6 +2,7 @@ import { AgreementScreen } from '#renderer/screens/agreement/agreement-screen.ts
 import { AnnotateScreen } from '#renderer/screens/annotate/annotate-screen.tsx'
 import { ExportScreen } from '#renderer/screens/export/export-screen.tsx'
 import { LibraryScreen } from '#renderer/screens/library/library-screen.tsx'
+import { ReviewScreen } from '#renderer/screens/review/review-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
 import type { OpenProject } from './open-project.ts'
@@ -33,6 +34,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <LibraryScreen />
     case 'annotate':
       return <AnnotateScreen />
+    case 'review':
+      return <ReviewScreen />
     case 'agreement':
       return <AgreementScreen />
     case 'export':

@@ -31,9 +31,24 @@ export function ProjectMenu({ name }: { readonly name: string }) {
         <Menu.Item onClick={openReceive}>{t('receiveWork')}</Menu.Item>
         <RecentProjects onOpen={(path) => void steps.open(path)} />
         <Menu.Divider />
+        <BlindItem />
         <Menu.Item onClick={() => void steps.close()}>{t('closeProject')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** In a blind project colleagues' work on an article is hidden from whoever has not marked it as done. */
+function BlindItem() {
+  const { t } = useTranslation('frame')
+  const { client, attempt } = useSession()
+  const open = useDesk()?.project
+  if (!open || open.readOnly) return null
+  const isBlind = open.project.blind === true
+  return (
+    <Menu.Item onClick={() => void attempt(client.desk.setBlind({ blind: !isBlind }))}>
+      {t(isBlind ? 'blindOff' : 'blindOn')}
+    </Menu.Item>
   )
 }
 

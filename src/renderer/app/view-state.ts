@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import type { Range } from '#core/model/article.ts'
 import type { Place } from '#core/settings.ts'
 import { createStore, type Readable } from '#renderer/replica/store.ts'
 
-export type Screen = 'library' | 'annotate' | 'agreement' | 'export'
+export type Screen = 'library' | 'annotate' | 'review' | 'agreement' | 'export'
 
 /** What the screens share: where the analyst is. It is not kept in the project. */
 export interface View {
@@ -15,9 +16,21 @@ export interface View {
   readonly lastSelected: string | null
   /** Ids of the kinds that are not shown in the text and the list. */
   readonly hiddenKinds: readonly string[]
+  /** Id of what is decided on in the Review screen; null: the first that is open, or that touches `passage`. */
+  readonly matter: string | null
+  /** The ranges that somebody wanted to review, in UTF-16 code units. */
+  readonly passage: readonly Range[]
 }
 
-const initial: View = { screen: 'library', article: null, selected: [], lastSelected: null, hiddenKinds: [] }
+const initial: View = {
+  screen: 'library',
+  article: null,
+  selected: [],
+  lastSelected: null,
+  hiddenKinds: [],
+  matter: null,
+  passage: [],
+}
 const view = createStore(initial)
 const place = createStore<Place | null>(null)
 const carets = new Map<string, number>()
@@ -38,7 +51,25 @@ export function showScreen(screen: Screen): void {
 export function openArticle(article: string, offset = caretOf(article)): void {
   carets.set(article, offset)
   place.set({ article, offset })
-  view.set({ ...view.get(), screen: 'annotate', article, selected: [], lastSelected: null })
+  const elsewhere = view.get().article === article ? {} : { matter: null, passage: [] }
+  view.set({ ...view.get(), ...elsewhere, screen: 'annotate', article, selected: [], lastSelected: null })
+}
+
+/** Where to begin reviewing: at the first thing that touches one of the ranges (UTF-16 code units), else at the first. */
+interface ReviewPlace {
+  readonly article: string
+  readonly ranges: readonly Range[]
+}
+
+/** Shows an article on the Review screen. */
+export function openReview({ article, ranges }: ReviewPlace): void {
+  const nothing = { selected: [], lastSelected: null, matter: null }
+  view.set({ ...view.get(), ...nothing, screen: 'review', article, passage: ranges })
+}
+
+/** Goes to one thing that there is to decide in the article on the Review screen. */
+export function showMatter(matter: string): void {
+  view.set({ ...view.get(), matter })
 }
 
 /** `state` with these annotations selected. */

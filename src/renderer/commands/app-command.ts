@@ -4,7 +4,16 @@ import type { Message } from './message.ts'
 export type CommandGroup = (typeof groupOrder)[number]
 
 /** In the order in which they are listed. */
-export const groupOrder = ['tag', 'stance', 'span', 'relation', 'history', 'navigate', 'app'] as const
+export const groupOrder = [
+  'tag',
+  'stance',
+  'span',
+  'relation',
+  'review',
+  'history',
+  'navigate',
+  'app',
+] as const
 
 /** One thing that a person can do, as the toolbar, the menu, the palette, the key map and the help page read it. */
 export interface AppCommand {
@@ -13,8 +22,8 @@ export interface AppCommand {
   readonly group: CommandGroup
   /** Any of these runs it: "1", "Shift+1", "Mod+K" (Control, or Command on a Mac), "Alt+ArrowLeft". */
   readonly keys: readonly string[]
-  /** Where its keys count: everywhere, on the Annotate screen, or only while the article's text has the focus. */
-  readonly scope: 'app' | 'annotate' | 'text'
+  /** Where its keys count: everywhere, on the Annotate or the Review screen, or only while the text on the former has the focus. */
+  readonly scope: 'app' | 'annotate' | 'review' | 'text'
   /** Holding the key down repeats it. */
   readonly repeats?: boolean
   /** It changes the project: not possible where that is open for reading. */

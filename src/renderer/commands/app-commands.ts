@@ -16,7 +16,7 @@ export function appCommands({ kinds }: Scheme): readonly AppCommand[] {
     receiveWork,
     newProject,
     openProject,
-    ...(['library', 'annotate', 'agreement', 'export'] as const).map(screenCommand),
+    ...(['library', 'annotate', 'review', 'agreement', 'export'] as const).map(screenCommand),
     toggleDone,
     ...(['to-do', 'in-progress', 'done'] as const).map(statusCommand),
     ...kinds.map(({ id, label }) => kindVisibilityCommand(id, label)),
@@ -112,6 +112,7 @@ const openProject: AppCommand = {
 const screens = {
   library: { key: 'toLibrary', keys: [] },
   annotate: { key: 'toAnnotate', keys: [] },
+  review: { key: 'toReview', keys: [] },
   agreement: { key: 'toAgreement', keys: [] },
   export: { key: 'toExport', keys: ['Mod+E'] },
 } as const

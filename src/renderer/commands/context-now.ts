@@ -1,4 +1,12 @@
-import { openArticle, select, setHiddenKinds, showScreen, viewState } from '#renderer/app/view-state.ts'
+import {
+  openArticle,
+  openReview,
+  select,
+  setHiddenKinds,
+  showMatter,
+  showScreen,
+  viewState,
+} from '#renderer/app/view-state.ts'
 import type { Replica } from '#renderer/replica/replica.ts'
 import { inReadingOrder } from './article-order.ts'
 import type { CommandContext, Page, Work } from './command-context.ts'
@@ -6,7 +14,8 @@ import { openDialog } from './dialog-state.ts'
 import { toggleHistory } from './history-panel.ts'
 import type { Message } from './message.ts'
 import { openPalette } from './palette-store.ts'
-import { focusNote, focusPane } from './panes.ts'
+import { focusNote, focusOn, focusPane } from './panes.ts'
+import { reviewNow } from './review-now.ts'
 import { surfaceNow } from './surface-slot.ts'
 
 /** What the frame of the program does for commands. */
@@ -35,6 +44,7 @@ export function contextNow({ replica, actions, say }: ContextSources): CommandCo
     saveState: replica.saveState.get(),
     library: inReadingOrder(replica.library.get() ?? []),
     work: workNow(replica),
+    review: reviewNow(replica),
     page: { ...page, ...actions },
     say,
   }
@@ -62,6 +72,10 @@ const page: Omit<Page, keyof AppActions> = {
     select(annotations.map((a) => a.id))
   },
   openArticle: (id) => openArticle(id),
+  openReview: (article) => openReview({ article, ranges: [] }),
+  showMatter,
+  focusComment: () => focusOn('comment'),
+  focusGold: () => focusOn('gold'),
   showScreen,
   setHiddenKinds,
   open: openDialog,

@@ -20,7 +20,9 @@ export function commandFor(
   if (!mayBeCommand(press, situation)) return null
   const { screen, place, platform } = situation
   const inScope = (command: AppCommand): boolean =>
-    command.scope === 'app' || (screen === 'annotate' && (command.scope === 'annotate' || place === 'text'))
+    command.scope === 'app' ||
+    command.scope === screen ||
+    (command.scope === 'text' && screen === 'annotate' && place === 'text')
   return commands.find((c) => inScope(c) && c.keys.some((key) => isMatch(press, key, platform))) ?? null
 }
 

@@ -2,7 +2,8 @@ import { hull } from '#core/anchor/span.ts'
 import type { Annotation } from '#core/model/annotation.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import type { AppCommand } from './app-command.ts'
-import type { CommandContext, Work } from './command-context.ts'
+import { articleBeside } from './article-beside.ts'
+import type { Work } from './command-context.ts'
 import { spoken } from './describe.ts'
 import { showSpan } from './span-commands.ts'
 
@@ -76,18 +77,13 @@ function articleCommand(step: Direction): AppCommand {
   }
 }
 
-function articleBeside({ library, view }: CommandContext, step: Direction) {
-  const at = library.findIndex((row) => row.id === view.article)
-  return at < 0 ? library[0] : library[at + step]
-}
-
 function paneCommand(step: Direction): AppCommand {
   return {
     id: step === 1 ? 'next-pane' : 'previous-pane',
     label: { key: step === 1 ? 'nextPane' : 'previousPane' },
     group: 'navigate',
     keys: [step === 1 ? 'F6' : 'Shift+F6'],
-    scope: 'annotate',
+    scope: 'app',
     isEnabled: () => true,
     run: async ({ page }) => page.focusPane(step),
   }

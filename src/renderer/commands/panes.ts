@@ -23,5 +23,13 @@ export function focusPane(step: 1 | -1): void {
 }
 
 export function focusNote(): void {
-  document.querySelector<HTMLElement>('[data-focus=note]')?.focus()
+  focusOn('note')
+}
+
+/** Focuses what is marked by `data-focus`. */
+export function focusOn(name: 'note' | 'comment' | 'gold' | 'reason'): void {
+  const marked = document.querySelector<HTMLElement>(`[data-focus=${name}]`)
+  // Some fields are marked themselves, some groups of fields as a whole.
+  const target = marked?.matches(focusable) ? marked : marked?.querySelector<HTMLElement>(focusable)
+  target?.focus()
 }

@@ -4,6 +4,7 @@ import { appCommands } from './app-commands.ts'
 import { historyCommands } from './history-commands.ts'
 import { navigateCommands } from './navigate-commands.ts'
 import { relationCommands } from './relation-commands.ts'
+import { reviewCommands } from './review-commands.ts'
 import { spanCommands } from './span-commands.ts'
 import { stanceCommands } from './stance-commands.ts'
 import { tagCommands } from './tag-commands.ts'
@@ -16,6 +17,7 @@ export function commandsFor(scheme: Scheme): readonly AppCommand[] {
     ...navigateCommands(scheme),
     ...spanCommands(),
     ...relationCommands(scheme),
+    ...reviewCommands(),
     ...tagCommands(scheme),
     ...stanceCommands(scheme),
   ]

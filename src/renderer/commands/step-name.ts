@@ -12,6 +12,10 @@ const steps: Readonly<Record<string, Message['key']>> = {
   relate: 'stepRelate',
   unrelate: 'stepUnrelate',
   'set-status': 'stepStatus',
+  adjudicate: 'stepAdjudicate',
+  comment: 'stepComment',
+  'set-comment': 'stepComment',
+  'remove-comments': 'stepRemoveComment',
   restore: 'stepRestore',
   import: 'stepImport',
 } satisfies Partial<Record<Reason, Message['key']>>

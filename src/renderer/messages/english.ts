@@ -7,6 +7,7 @@ import { frame } from './en/frame.ts'
 import { help } from './en/help.ts'
 import { history } from './en/history.ts'
 import { library } from './en/library.ts'
+import { review } from './en/review.ts'
 import { transfer } from './en/transfer.ts'
 
 /** Every text of the page in English; the keys are what the types of `t` know. */
@@ -17,6 +18,7 @@ export const english = {
   exchange,
   annotate,
   history,
+  review,
   agreement,
   editor,
   commands,

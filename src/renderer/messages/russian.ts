@@ -7,6 +7,7 @@ import { frame } from './ru/frame.ts'
 import { help } from './ru/help.ts'
 import { history } from './ru/history.ts'
 import { library } from './ru/library.ts'
+import { review } from './ru/review.ts'
 import { transfer } from './ru/transfer.ts'
 
 /** Every text of the page in Russian. */
@@ -17,6 +18,7 @@ export const russian = {
   exchange,
   annotate,
   history,
+  review,
   agreement,
   editor,
   commands,

@@ -11,7 +11,7 @@ import {
   type SaveLedger,
   saveStateOf,
 } from './save-ledger.ts'
-import type { Announcement, SaveState, Session } from './session.ts'
+import type { Announcement, GoldSteps, SaveState, Session } from './session.ts'
 import { createStore, type Readable, type Store } from './store.ts'
 import { createTickets } from './tickets.ts'
 
@@ -22,6 +22,8 @@ export interface SessionParts {
   readonly describe: (failure: Failure) => string
   /** Puts an acknowledged change into the layer's replica. */
   readonly onAcknowledged: (article: string, acknowledgement: Acknowledgement) => void
+  /** The same for the gold version. */
+  readonly onGold: (article: string, acknowledgement: Acknowledgement) => void
 }
 
 export interface OpenSession {
@@ -34,7 +36,7 @@ export interface OpenSession {
   readonly onUnsaved: (unsaved: Unsaved | null) => void
 }
 
-export function createSession({ connection, describe, onAcknowledged }: SessionParts): OpenSession {
+export function createSession({ connection, describe, onAcknowledged, onGold }: SessionParts): OpenSession {
   const { client } = connection
   const announcement = createStore<Announcement>({ text: '', number: 0 })
   const announce = (text: string): void => announcement.set({ text, number: announcement.get().number + 1 })
@@ -53,14 +55,16 @@ export function createSession({ connection, describe, onAcknowledged }: SessionP
     else record(refused)
     return outcome
   }
-  const answered = async (article: string, call: Promise<Acknowledgement>) => {
+  const answered = async (call: Promise<Acknowledgement>, onDone: (done: Acknowledgement) => void) => {
     const outcome = await attempt(call)
-    if (outcome.type === 'done') onAcknowledged(article, outcome.value)
+    if (outcome.type === 'done') onDone(outcome.value)
     else announce(describe(outcome))
     return outcome.type === 'done' ? outcome.value : null
   }
   const edit = (article: string, call: (ticket: string) => Promise<Acknowledgement>) =>
-    tickets.firstOf((ticket) => answered(article, call(ticket)))
+    tickets.firstOf((ticket) => answered(call(ticket), (done) => onAcknowledged(article, done)))
+  const decided = (article: string, call: Promise<Acknowledgement>) =>
+    answered(call, (done) => onGold(article, done))
   const session: Session = {
     client,
     attempt,
@@ -68,9 +72,23 @@ export function createSession({ connection, describe, onAcknowledged }: SessionP
       edit(article, (ticket) => client.layers.execute({ article, command, ticket })),
     undo: (article) => edit(article, (ticket) => client.layers.undo({ article, ticket })),
     redo: (article) => edit(article, (ticket) => client.layers.redo({ article, ticket })),
+    gold: (article) => goldSteps(client, article, (call) => decided(article, call)),
     announce,
   }
   return { session, saveState, announcement, onShown: tickets.onShown, onUnsaved }
+}
+
+function goldSteps(
+  { layers }: Session['client'],
+  article: string,
+  decided: (call: Promise<Acknowledgement>) => Promise<Acknowledgement | null>,
+): GoldSteps {
+  const layer = 'gold'
+  return {
+    execute: (command) => decided(layers.execute({ article, layer, command })),
+    undo: () => decided(layers.undo({ article, layer })),
+    redo: () => decided(layers.redo({ article, layer })),
+  }
 }
 
 /** Keeps count of the edits, and says what that means as long as the connection stands. */

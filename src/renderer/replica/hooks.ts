@@ -3,6 +3,7 @@ import type { Article } from '#core/model/article.ts'
 import type { ArticleSummary, DeskState } from '#core/workspace/views.ts'
 import type { LayerReplica } from './layer-replica.ts'
 import type { Replica } from './replica.ts'
+import type { ReviewReplica } from './review-replica.ts'
 import type { SaveState, Session } from './session.ts'
 import { createStore, type Readable } from './store.ts'
 
@@ -42,6 +43,14 @@ export function useArticle(id: string | null): Article | null {
 export function useLayer(article: string | null): LayerReplica | null {
   const replica = useReplica()
   return useReadable(useMemo(() => (article === null ? nothing : replica.layer(article)), [replica, article]))
+}
+
+/** Null while it is on its way, or where there is no article. */
+export function useReview(article: string | null): ReviewReplica | null {
+  const replica = useReplica()
+  return useReadable(
+    useMemo(() => (article === null ? nothing : replica.review(article)), [replica, article]),
+  )
 }
 
 export function useSaveState(): SaveState {

@@ -1,6 +1,6 @@
 import type { Article } from '#core/model/article.ts'
 import type { Problem } from '#core/problem/problem.ts'
-import type { ArticleSummary, DeskState } from '#core/workspace/views.ts'
+import type { Acknowledgement, ArticleSummary, DeskState } from '#core/workspace/views.ts'
 import type { Connection, ConnectionState } from '#renderer/connect/connection.ts'
 import { type Following, follow } from '#renderer/connect/follow.ts'
 import { createBatch } from './batch.ts'
@@ -8,6 +8,7 @@ import { createSession, type OpenSession, type SessionParts } from './create-ses
 import { acknowledge, advance, type LayerReplica } from './layer-replica.ts'
 import { withMetadata, withRows } from './library-replica.ts'
 import { createLive, perKey } from './live.ts'
+import { type ReviewReplica, reviewAfter, withGold } from './review-replica.ts'
 import type { Announcement, SaveState, Session } from './session.ts'
 import { createStore, type Readable, type Store } from './store.ts'
 
@@ -24,6 +25,8 @@ export interface Replica {
   readonly announcement: Readable<Announcement>
   readonly article: (id: string) => Readable<Article | null>
   readonly layer: (article: string) => Readable<LayerReplica | null>
+  /** Everybody's layers of an article and what there is to decide. */
+  readonly review: (article: string) => Readable<ReviewReplica | null>
   readonly session: Session
 }
 
@@ -37,14 +40,13 @@ export interface ReplicaParts extends Pick<SessionParts, 'connection' | 'describ
 type Keep = <T>(following: Omit<Following<T>, 'onRefused'>) => () => void
 
 export function createReplica({ connection, describe, onNotices, pause }: ReplicaParts): Replica {
-  const onAcknowledged: SessionParts['onAcknowledged'] = (article, done) => {
-    const layer = layers.of(article)
-    layer.set(acknowledge(layer.get(), done))
-  }
+  const onAcknowledged: SessionParts['onAcknowledged'] = (article, done) => takeMine(layers.of(article), done)
+  const onGold: SessionParts['onGold'] = (article, done) => takeGold(reviews.of(article), done)
   const { session, saveState, announcement, onShown, onUnsaved } = createSession({
     connection,
     describe,
     onAcknowledged,
+    onGold,
   })
   const keep: Keep = (following) =>
     follow(
@@ -58,7 +60,9 @@ export function createReplica({ connection, describe, onNotices, pause }: Replic
   const library = liveLibrary({ connection, desk, notices }, keep)
   const layers = kept((article) => liveLayer({ connection, article, onNotices, onShown }, keep))
   const articles = kept((id) => liveArticle({ connection, id, library }, keep))
+  const reviews = kept((article) => liveReview(connection, article, keep))
   perKey(desk, workplaceOf, () => () => {
+    reviews.forget()
     layers.forget()
     articles.forget()
   })
@@ -71,6 +75,7 @@ export function createReplica({ connection, describe, onNotices, pause }: Replic
     announcement,
     article: articles.of,
     layer: layers.of,
+    review: reviews.of,
     session,
   }
 }
@@ -161,6 +166,28 @@ function liveLayer(
         if (next === null) return 'start-over'
         layer.set(next)
         onShown(event)
+        return 'go-on'
+      },
+    }),
+  )
+}
+
+function takeMine(layer: Store<LayerReplica | null>, done: Acknowledgement): void {
+  layer.set(acknowledge(layer.get(), done))
+}
+
+function takeGold(review: Store<ReviewReplica | null>, done: Acknowledgement): void {
+  const before = review.get()
+  const gold = before && acknowledge(before.gold, done)
+  if (gold) review.set(withGold(before, gold))
+}
+
+function liveReview({ client }: Connection, article: string, keep: Keep): Store<ReviewReplica | null> {
+  return createLive<ReviewReplica | null>(null, (review) =>
+    keep({
+      subscribe: (signal) => client.layers.review({ article }, { signal }),
+      onEvent(event) {
+        review.set(reviewAfter(review.get(), event))
         return 'go-on'
       },
     }),

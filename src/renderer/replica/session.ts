@@ -17,10 +17,19 @@ export interface Session {
   readonly execute: (article: string, command: Command) => Promise<Acknowledgement | null>
   readonly undo: (article: string) => Promise<Acknowledgement | null>
   readonly redo: (article: string) => Promise<Acknowledgement | null>
+  /** The same for the gold version of an article. */
+  readonly gold: (article: string) => GoldSteps
   /** Any other call that writes: the save state follows it, the caller says what came of it. */
   readonly attempt: <T>(call: Promise<T>) => Promise<Outcome<T>>
   /** Says a sentence in the status line, which screen readers read out. */
   readonly announce: (message: string) => void
+}
+
+/** What can be done to a gold version; null where it was refused. */
+export interface GoldSteps {
+  readonly execute: (command: Command) => Promise<Acknowledgement | null>
+  readonly undo: () => Promise<Acknowledgement | null>
+  readonly redo: () => Promise<Acknowledgement | null>
 }
 
 /** `number` tells two announcements of the same sentence apart; 0 is none yet. */

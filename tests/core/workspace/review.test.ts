@@ -123,7 +123,7 @@ describe('a review', () => {
 describe('in a blind project', () => {
   it('colleagues’ work is hidden everywhere until I have marked the article as done', async () => {
     const { desk, workspace, article } = await project()
-    must(await desk.setBlind(true))
+    must(await workspace.setBlind(true))
     expect(desk.state().project?.project.blind).toBe(true)
     expect(workspace.rows()[0]).toMatchObject({ others: [], gold: null, colleagues: 'hidden' })
     expect(await workspace.layersOf(article)).toEqual([])
@@ -138,9 +138,9 @@ describe('in a blind project', () => {
   })
 
   it('everything is shown again when it is switched off', async () => {
-    const { desk, workspace } = await project()
-    must(await desk.setBlind(true))
-    must(await desk.setBlind(false))
+    const { workspace } = await project()
+    must(await workspace.setBlind(true))
+    must(await workspace.setBlind(false))
     expect(workspace.rows()[0]).toMatchObject({ others: [{ annotator: 'boris' }], colleagues: 'shown' })
   })
 })

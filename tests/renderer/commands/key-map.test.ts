@@ -88,8 +88,9 @@ test.each([
   expect(placeOf(page.querySelector('#it'))).toBe(place)
 })
 
-test('no two commands claim a key', () => {
-  const keys = commands.flatMap((command) => command.keys)
+test.each(['annotate', 'review'] as const)('no two commands claim a key on the screen %s', (screen) => {
+  const others = screen === 'review' ? ['annotate', 'text'] : ['review']
+  const keys = commands.filter(({ scope }) => !others.includes(scope)).flatMap((command) => command.keys)
   expect(keys).toEqual([...new Set(keys)])
 })
 

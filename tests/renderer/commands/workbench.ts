@@ -54,6 +54,8 @@ export function workbench(text: string): Workbench {
     selected: [],
     lastSelected: null,
     hiddenKinds: [],
+    matter: null,
+    passage: [],
   }
   let selection: Range = { start: 0, end: 0 }
   let isFocused = false
@@ -113,6 +115,10 @@ export function workbench(text: string): Workbench {
       const chosen = annotations.map((a) => a.id)
       view = { ...withSelected(view, chosen), hiddenKinds }
     },
+    openReview: () => undefined,
+    showMatter: () => undefined,
+    focusComment: () => undefined,
+    focusGold: () => undefined,
     openArticle(id) {
       view = { ...view, article: id }
     },
@@ -139,6 +145,7 @@ export function workbench(text: string): Workbench {
     view,
     hasProject: true,
     isReadOnly: false,
+    review: null,
     saveState: { type: 'saved' },
     library: ['before', article.id, 'after'].map(rowOf),
     work: {

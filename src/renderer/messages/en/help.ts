@@ -5,6 +5,7 @@ export const help = {
   'keys-tag': 'Tag the selection, or the sentence',
   'keys-stance': 'Stance of the selected annotation',
   'keys-span': 'The selected annotation',
+  'keys-review': 'Review',
   'keys-relation': 'Relations',
   'keys-history': 'Undo and history',
   'keys-navigate': 'Go',

@@ -7,6 +7,7 @@ export const help: InRussian<typeof english> = {
   'keys-tag': 'Отметить выделенное или предложение',
   'keys-stance': 'Отношение выбранной отметки',
   'keys-span': 'Выбранная отметка',
+  'keys-review': 'Сверка',
   'keys-relation': 'Связи',
   'keys-history': 'Отмена и история',
   'keys-navigate': 'Переход',
