@@ -42,7 +42,7 @@ async function articlesOf(store: ProjectStore): Promise<ReadonlyMap<string, Arti
   return new Map(await Promise.all(ids.map(async (id) => [id, must(await store.readArticle(id))] as const)))
 }
 
-/** A lock that a killed process was just taking counts as held until it is stale. */
+/** A lock that a killed process was just giving back counts as held until it is stale. */
 async function openPatiently(store: ProjectStore, key: LayerKey): Promise<StoredLayer> {
   for (;;) {
     const opened = await store.openLayer(key)

@@ -20,7 +20,7 @@ const annotators = ['ana', 'boris'] as const
 const desk = await createNodeDesk({ settingsFolder, sampleFile: '', shell: null })
 if (!(await desk.open(project)).ok)
   must(await desk.create({ path: project, name: 'Torture', annotator: 'ana' }))
-// Where a kill hit the very moment in which a lock is taken, it counts as held until it is stale.
+// Where a kill hit the very moment in which a lock is given back, it counts as held until it is stale.
 while (desk.state().project?.readOnly) {
   await setTimeout(250)
   await desk.open(project)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { realpath, readFile, rm, rmdir } from 'node:fs/promises'
+import { realpath, readFile, rm, rmdir, stat } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -23,13 +23,14 @@ const holderSchema = z.object({
   user: z.string(),
   host: z.string(),
   pid: z.int().positive(),
-  /** Tells two processes apart that were given the same number. */
+  /** Tells two locks apart, also of processes that were given the same number. */
   process: z.string(),
   since: z.string(),
 })
 type Holder = z.infer<typeof holderSchema>
 
-const thisProcess = randomUUID()
+/** What this process holds now, by the name in the holder's file. */
+const held = new Set<string>()
 
 /** Without a sign of life for so long, in milliseconds, a lock on another machine counts as abandoned. */
 const staleAfter = 10_000
@@ -76,30 +77,54 @@ async function alone<T>(folder: string, task: () => Promise<T>): Promise<T | nul
 }
 
 async function lockAlone(folder: string): Promise<FolderLock | null> {
-  const path = join(folder, '.lock')
-  let isHeld = true
+  const name = randomUUID()
   const options: LockOptions = {
     stale: staleAfter,
     update: staleAfter / 4,
-    onCompromised: () => {
-      isHeld = false
-    },
+    onCompromised: () => void held.delete(name),
   }
-  const release = (await take(path, options)) ?? (await takeOver(folder, path, options))
-  if (!release) return null
-  const letGo = async () => {
-    if (!isHeld) return
-    isHeld = false
-    await releaseQuietly(() => rm(holderFile(folder), { force: true }))
-    await releaseQuietly(release)
-  }
+  let release: Awaited<ReturnType<typeof take>> = null
+  held.add(name)
   try {
-    await writeHolder(folder)
+    release = await takeAs(folder, name, options)
+  } finally {
+    if (!release) held.delete(name)
+  }
+  if (!release) return null
+  const unlock = release
+  const letGo = async () => {
+    if (!held.delete(name)) return
+    await releaseQuietly(() => rm(holderFile(folder), { force: true }))
+    await releaseQuietly(unlock)
+  }
+  return { isHeld: () => held.has(name), release: letGo }
+}
+
+/**
+ * Who takes the lock is written down before it is taken: a kill between the two must not leave a lock that is nobody's.
+ * A lock whose process has died on this machine, or has lost it, need not grow stale first.
+ */
+async function takeAs(folder: string, name: string, options: LockOptions): ReturnType<typeof take> {
+  const path = join(folder, '.lock')
+  const isThere = await orMissing<unknown>(stat(path), null)
+  const holder = await readHolder(folder)
+  if (isThere && !(holder && isDead(holder))) return takeStale(folder, name, options)
+  await writeHolder(folder, name)
+  if (isThere) await orMissing(rmdir(path), undefined)
+  return take(path, options)
+}
+
+/** Null where it is not stale. */
+async function takeStale(folder: string, name: string, options: LockOptions): ReturnType<typeof take> {
+  const release = await take(join(folder, '.lock'), options)
+  if (!release) return null
+  try {
+    await writeHolder(folder, name)
   } catch (error) {
-    await letGo()
+    await releaseQuietly(release)
     throw error
   }
-  return { isHeld: () => isHeld, release: letGo }
+  return release
 }
 
 /** A lock that cannot be removed, because its folder is gone or somebody has it by now, grows stale by itself. */
@@ -111,17 +136,9 @@ async function releaseQuietly(release: () => Promise<void>): Promise<void> {
   }
 }
 
-/** A lock whose process has died on this machine need not grow stale first. */
-async function takeOver(folder: string, path: string, options: LockOptions): ReturnType<typeof take> {
-  const holder = await readHolder(folder)
-  if (!holder || !isDead(holder)) return null
-  await orMissing(rmdir(path), undefined)
-  return take(path, options)
-}
-
 function isDead({ host, pid, process: name }: Holder): boolean {
   if (host !== hostname()) return false
-  if (pid === process.pid) return name !== thisProcess
+  if (pid === process.pid) return !held.has(name)
   try {
     process.kill(pid, 0)
     return false
@@ -149,9 +166,9 @@ function holderFile(folder: string): string {
   return join(folder, '.lock.json')
 }
 
-async function writeHolder(folder: string): Promise<void> {
+async function writeHolder(folder: string, name: string): Promise<void> {
   const since = new Date().toISOString()
-  const holder: Holder = { user: userName(), host: hostname(), pid: process.pid, process: thisProcess, since }
+  const holder: Holder = { user: userName(), host: hostname(), pid: process.pid, process: name, since }
   await writeDurably(realDisk, holderFile(folder), `${JSON.stringify(holder)}\n`)
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -145,6 +145,24 @@ describe('a lock', () => {
     await save(store, [first])
     expect((await stat(join(layersOf(store.path), '.lock'))).isDirectory()).toBe(true)
   })
+
+  it(
+    'that was lost with its folder is taken anew at once when the folder is back',
+    { timeout: 20_000 },
+    async () => {
+      const store = await newProject()
+      const [first] = tags(1)
+      if (!first) throw new Error('unreachable')
+      valueOf(await store.claim('ana'))
+      await rename(store.path, `${store.path}-away`)
+      await vi.waitFor(async () => expect(codeOf(await store.claim('ana'))).toBe('not-saved'), {
+        timeout: 15_000,
+        interval: 100,
+      })
+      await rename(`${store.path}-away`, store.path)
+      await save(store, [first])
+    },
+  )
 })
 
 describe('what all share', { timeout: 20_000 }, () => {

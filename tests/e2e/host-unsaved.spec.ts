@@ -1,0 +1,39 @@
+import { expect, type Page } from '@playwright/test'
+import { rename } from 'node:fs/promises'
+import { test } from './app.ts'
+import { annotations, articleFiles, clickOn, expectSaved, openArticle } from './steps.ts'
+
+function notSaved(page: Page) {
+  return page.getByRole('status').filter({ hasText: 'Not saved' })
+}
+
+test('while the project is gone edits are kept and called not saved, and saved when it is back', async ({
+  app,
+}) => {
+  await app.cli('import', app.project, ...articleFiles)
+  const page = await app.open()
+  await openArticle(page, 1)
+  await clickOn(page, 'The working groups')
+  await page.keyboard.press('1')
+  await expectSaved(page)
+
+  await rename(app.project, `${app.project}-away`)
+  await clickOn(page, 'customs rules')
+  await page.keyboard.press('2')
+  await expect(annotations(page)).toHaveCount(2)
+  await expect(notSaved(page)).toContainText('the folder or the file is gone')
+  await page.keyboard.press('Q')
+  await expect(page.getByText('2 edits wait')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText(/Edits that the disk has not taken yet: 2/)).toBeVisible()
+
+  await rename(`${app.project}-away`, app.project)
+  await expectSaved(page)
+  await expect(notSaved(page)).toHaveCount(0)
+  await page.reload()
+  await openArticle(page, 1)
+  await expect(annotations(page)).toHaveCount(2)
+  await app.close()
+  expect(await app.cli('check', app.project)).toContain('nothing is wrong')
+})
