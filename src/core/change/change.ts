@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { type Annotation, annotationSchema, type Relation, relationSchema } from '#core/model/annotation.ts'
+import {
+  type Annotation,
+  annotationSchema,
+  type Orphan,
+  orphanSchema,
+  type Relation,
+  relationSchema,
+} from '#core/model/annotation.ts'
 import { type Comment, commentSchema } from '#core/model/comment.ts'
 import { type Decision, decisionSchema } from '#core/model/decision.ts'
 import { type Layer, type Status, statusSchema } from '#core/model/layer.ts'
@@ -19,6 +26,10 @@ export interface Change {
   readonly comments: ItemChange<Comment>
   readonly decisions: ItemChange<Decision>
   readonly status: readonly [from: Status, to: Status] | null
+  /** Absent: the same as before. */
+  readonly orphans?: ItemChange<Orphan> | undefined
+  /** The layer's `text`, null where it has none. Absent: the same as before. */
+  readonly text?: readonly [from: string | null, to: string | null] | undefined
 }
 
 function itemChangeSchema<T extends z.ZodType>(item: T) {
@@ -37,6 +48,8 @@ export const changeSchema: z.ZodType<Change> = z.object({
   comments: itemChangeSchema(commentSchema).default(untouched),
   decisions: itemChangeSchema(decisionSchema).default(untouched),
   status: z.tuple([statusSchema, statusSchema]).readonly().nullable(),
+  orphans: itemChangeSchema(orphanSchema).optional(),
+  text: z.tuple([z.string().nullable(), z.string().nullable()]).readonly().optional(),
 })
 
 /** The change that changes nothing; spread it and say what differs. */
@@ -60,6 +73,8 @@ export function invert(change: Change): Change {
     comments: invertItems(change.comments),
     decisions: invertItems(change.decisions),
     status: change.status && [change.status[1], change.status[0]],
+    ...(change.orphans && { orphans: invertItems(change.orphans) }),
+    ...(change.text && { text: [change.text[1], change.text[0]] as const }),
   }
 }
 
@@ -69,15 +84,21 @@ function invertItems<T>({ added, updated, removed }: ItemChange<T>): ItemChange<
 
 /** The layer after `change`, with its revision raised to `revision`. Throws if the change was made for another state. */
 export function apply(layer: Layer, change: Change, revision: number): Layer {
+  const { orphans = [], text = null, ...others } = layer
   if (change.status && change.status[0] !== layer.status) throw new Error('The change is for another status.')
+  if (change.text && change.text[0] !== text) throw new Error('The change is for another text.')
+  const orphansAfter = applyItems(orphans, change.orphans ?? untouched, compareAnnotations)
+  const textAfter = change.text ? change.text[1] : text
   return {
-    ...layer,
+    ...others,
     revision,
     status: change.status ? change.status[1] : layer.status,
     annotations: applyItems(layer.annotations, change.annotations, compareAnnotations),
     relations: applyItems(layer.relations, change.relations, compareIds),
     comments: applyItems(layer.comments, change.comments, compareIds),
     decisions: applyItems(layer.decisions, change.decisions, compareIds),
+    ...(orphansAfter.length > 0 && { orphans: orphansAfter }),
+    ...(textAfter !== null && { text: textAfter }),
   }
 }
 
@@ -105,10 +126,12 @@ export function compareIds(a: { readonly id: string }, b: { readonly id: string 
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-export function isEmptyChange({ annotations, relations, comments, decisions, status }: Change): boolean {
+export function isEmptyChange(change: Change): boolean {
+  const { annotations, relations, comments, decisions, status, orphans, text } = change
   return (
     status === null &&
-    [annotations, relations, comments, decisions].every(
+    text === undefined &&
+    [annotations, relations, comments, decisions, orphans ?? untouched].every(
       (c) => c.added.length + c.updated.length + c.removed.length === 0,
     )
   )

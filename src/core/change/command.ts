@@ -63,6 +63,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     id: identifierSchema,
     ranges: z.array(rangeSchema).min(1).readonly(),
   }),
+  /** Gives an annotation that lost its place a new one. */
+  z.object({
+    type: z.literal('reattach'),
+    id: identifierSchema,
+    ranges: z.array(rangeSchema).min(1).readonly(),
+  }),
   z.object({
     type: z.literal('set-stance'),
     ids,

@@ -52,7 +52,8 @@ function checkEnds(
 /** Takes away the relations of the annotations that `change` updates where the scheme no longer lets them be. */
 export function unfit({ layer, scheme }: Situation, { annotations }: Change): ItemChange<Relation> {
   const changed = new Map(annotations.updated.map(([, to]) => [to.id, to.kind]))
-  const kinds = new Map(layer.annotations.map((a) => [a.id, changed.get(a.id) ?? a.kind]))
+  const items = [...layer.annotations, ...(layer.orphans ?? [])]
+  const kinds = new Map(items.map((a) => [a.id, changed.get(a.id) ?? a.kind]))
   const isUnfit = ({ type, from, to }: Relation): boolean => {
     const rule = scheme.relationTypes.find((t) => t.id === type)
     return rule !== undefined && !canRelate(rule, kinds.get(from) ?? '', kinds.get(to) ?? '')

@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 import { checkAttribute, checkKind, checkStance } from './check-values.ts'
 import { adjudicate } from './adjudicate.ts'
 import { comment, removeComments, setComment } from './decide-comment.ts'
+import { reattach } from './decide-orphan.ts'
 import { relate, unfit, unrelate } from './decide-relation.ts'
 import { restore } from './restore.ts'
 import { isSameAnnotation } from './same-annotation.ts'
@@ -33,6 +34,8 @@ function decideOne(situation: Situation, command: Command): Result<Change> {
       return setKind(situation, command)
     case 'set-ranges':
       return setRanges(situation, command)
+    case 'reattach':
+      return reattach(situation, command)
     case 'set-stance':
       return setStance(situation, command)
     case 'set-attribute':
@@ -62,7 +65,8 @@ function decideOne(situation: Situation, command: Command): Result<Change> {
 
 function annotate(situation: Situation, { drafts }: CommandOf<'annotate'>): Result<Change> {
   const added: Annotation[] = []
-  const taken = new Set(situation.layer.annotations.map((a) => a.id))
+  const { annotations, orphans = [] } = situation.layer
+  const taken = new Set([...annotations, ...orphans].map((a) => a.id))
   for (const draft of drafts) {
     const made = makeAnnotation(situation, draft)
     if (!made.ok) return made
@@ -76,13 +80,15 @@ function annotate(situation: Situation, { drafts }: CommandOf<'annotate'>): Resu
 function remove({ layer }: Situation, { ids }: CommandOf<'remove'>): Result<Change> {
   const gone = new Set(ids)
   const removed = layer.annotations.filter((a) => gone.has(a.id))
-  const missing = ids.find((id) => !removed.some((a) => a.id === id))
+  const orphans = (layer.orphans ?? []).filter((a) => gone.has(a.id))
+  const missing = ids.find((id) => ![...removed, ...orphans].some((a) => a.id === id))
   if (missing !== undefined) return fail('annotation-unknown', { id: missing })
   const loose = layer.relations.filter((r) => gone.has(r.from) || gone.has(r.to))
   return succeed({
     ...noChange,
     annotations: itemChange({ removed }),
     relations: itemChange({ removed: loose }),
+    ...(orphans.length > 0 && { orphans: itemChange({ removed: orphans }) }),
   })
 }
 

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { commandSchema } from './command.ts'
 import { type Change, changeSchema, invert } from './change.ts'
 
-/** Why a change was made: the command's name, or an undo, a redo, an import, a colleague's file. */
+/** Why a change was made: the command's name, or undo, redo, an import, a colleague's file, a corrected text. */
 const reasons = [
   ...commandSchema.options.map((option) => option.shape.type.value),
   'undo',
   'redo',
   'import',
   'receive',
+  'carry-over',
 ] as const
 export const reasonSchema = z.enum(reasons)
 export type Reason = z.infer<typeof reasonSchema>

@@ -11,22 +11,28 @@ export function layerAt(layer: Layer, entries: readonly LogEntry[], revision: nu
   const relations = byId(layer.relations)
   const comments = byId(layer.comments)
   const decisions = byId(layer.decisions)
-  let { status } = layer
+  const orphans = byId(layer.orphans ?? [])
+  let { status, text } = layer
   for (const { change } of later.toReversed()) {
     takeBack(annotations, change.annotations)
     takeBack(relations, change.relations)
     takeBack(comments, change.comments)
     takeBack(decisions, change.decisions)
+    if (change.orphans) takeBack(orphans, change.orphans)
     status = change.status?.[0] ?? status
+    text = change.text ? (change.text[0] ?? undefined) : text
   }
+  const { orphans: _, text: __, ...others } = layer
   return {
-    ...layer,
+    ...others,
     revision,
     status,
     annotations: [...annotations.values()].toSorted(compareAnnotations),
     relations: [...relations.values()].toSorted(compareIds),
     comments: [...comments.values()].toSorted(compareIds),
     decisions: [...decisions.values()].toSorted(compareIds),
+    ...(orphans.size > 0 && { orphans: [...orphans.values()].toSorted(compareAnnotations) }),
+    ...(text !== undefined && { text }),
   }
 }
 

@@ -19,19 +19,26 @@ export function restore(situation: Situation, { revision, ids }: CommandOf<'rest
   const past = situation.past?.(revision)
   if (!past) return fail('state-unknown', { revision })
   const { layer } = situation
-  const missing = ids?.find((id) => ![...layer.annotations, ...past.annotations].some((a) => a.id === id))
+  const missing = ids?.find((id) => !itemsOf(layer, past).some((a) => a.id === id))
   if (missing !== undefined) return fail('annotation-unknown', { id: missing })
   const goal = ids === undefined ? past : withItems(situation, past, new Set(ids))
   const annotations = annotationsToward(situation, goal)
   const refusal = checkAll(situation, annotations)
   if (refusal) return { ok: false, problem: refusal }
+  const orphans = itemsToward(layer.orphans ?? [], goal.orphans ?? [], isSameAnnotation)
   return succeed({
     ...noChange,
     annotations,
     relations: itemsToward(layer.relations, goal.relations, isSameRelation),
     decisions: itemDifference(layer.decisions, goal.decisions),
     status: goal.status === layer.status ? null : [layer.status, goal.status],
+    ...(orphans.added.length + orphans.updated.length + orphans.removed.length > 0 && { orphans }),
   })
+}
+
+/** With what lost its place, now or then. */
+function itemsOf(...layers: readonly Layer[]): readonly Annotation[] {
+  return layers.flatMap(({ annotations, orphans = [] }) => [...annotations, ...orphans])
 }
 
 /** My layer now, with the annotations `ids` as they are in `past`, and with what relations that leaves and brings back. */
@@ -40,8 +47,12 @@ function withItems({ layer, scheme }: Situation, past: Layer, ids: ReadonlySet<s
     ...layer.annotations.filter((a) => !ids.has(a.id)),
     ...past.annotations.filter((a) => ids.has(a.id)),
   ]
-  const kinds = new Map(annotations.map((a) => [a.id, a.kind]))
-  const present = new Set(layer.annotations.map((a) => a.id))
+  const orphans = [
+    ...(layer.orphans ?? []).filter((a) => !ids.has(a.id)),
+    ...(past.orphans ?? []).filter((a) => ids.has(a.id)),
+  ]
+  const kinds = new Map([...annotations, ...orphans].map((a) => [a.id, a.kind]))
+  const present = new Set(itemsOf(layer).map((a) => a.id))
   const isBack = (id: string): boolean => ids.has(id) && !present.has(id)
   const fits = ({ type, from, to }: Relation): boolean => {
     const [start, end] = [kinds.get(from), kinds.get(to)]
@@ -55,6 +66,7 @@ function withItems({ layer, scheme }: Situation, past: Layer, ids: ReadonlySet<s
   return {
     ...layer,
     annotations,
+    orphans,
     relations: [...kept, ...brought.filter((r) => !isAmong(kept, r))],
     decisions: [...layer.decisions.filter((d) => !isAbout(d)), ...past.decisions.filter(isAbout)],
   }

@@ -6,11 +6,19 @@ type Known = ReadonlyMap<string, Annotation>
 
 /** What `change` did, item by item. `known` has the annotations after it and those that it removed. */
 export function detailsOf(change: Change, known: Known): readonly HistoryDetail[] {
-  const { annotations, relations, status } = change
+  const { annotations, relations, status, orphans } = change
+  const lost = new Set(orphans?.added.map(({ id }) => id))
+  const regained = new Set(orphans?.removed.map(({ id }) => id))
+  const placed = new Set(annotations.added.map(({ id }) => id))
   return [
-    ...annotations.added.flatMap(additionOf),
+    ...annotations.added.flatMap((a) =>
+      regained.has(a.id) ? [{ type: 'reattached' as const, annotation: subjectOf(a) }] : additionOf(a),
+    ),
     ...annotations.updated.flatMap(([from, to]) => updateOf(from, to)),
-    ...annotations.removed.map((a) => ({ type: 'removed' as const, annotation: subjectOf(a) })),
+    ...[...annotations.removed, ...(orphans?.removed ?? []).filter(({ id }) => !placed.has(id))].map((a) => ({
+      type: lost.has(a.id) ? ('lost' as const) : ('removed' as const),
+      annotation: subjectOf(a),
+    })),
     ...relations.added.map((r) => ({ type: 'related' as const, ...endsOf(r, known) })),
     ...relations.updated.flatMap(([from, to]) => [
       { type: 'unrelated' as const, ...endsOf(from, known) },

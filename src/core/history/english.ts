@@ -2,6 +2,8 @@
 export const englishHistory = {
   added: 'Tagged as {kind}',
   removed: 'Removed',
+  lost: 'Lost its place',
+  reattached: 'Given a place again',
   kind: 'Kind: {from} → {to}',
   span: 'Span: “{from}” → “{to}”',
   moved: 'Span moved: {from} → {to}',
@@ -22,6 +24,7 @@ export const englishHistory = {
   undo: 'undo of change {of}',
   redo: 'redo of change {of}',
   import: 'import',
+  'carry-over': 'carried over to the corrected text',
   restore: 'an earlier state restored',
 } as const
 export type HistoryPhrase = keyof typeof englishHistory

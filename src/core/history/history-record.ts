@@ -23,6 +23,8 @@ export const historyDetailSchema = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('added'), ...about }),
     z.object({ type: z.literal('removed'), ...about }),
+    z.object({ type: z.literal('lost'), ...about }),
+    z.object({ type: z.literal('reattached'), ...about }),
     z.object({ type: z.literal('kind'), ...about, from: z.string(), to: z.string() }),
     z.object({ type: z.literal('span'), ...about, from: placeSchema, to: placeSchema }),
     z.object({

@@ -6,7 +6,9 @@ import type { HistoryDetail, HistoryRecord } from './history-record.ts'
 
 /** What the log of a layer tells, latest first. `layer` is the state after the last entry. */
 export function recordsOf(layer: Layer, entries: readonly LogEntry[]): readonly HistoryRecord[] {
-  const known = new Map<string, Annotation>(layer.annotations.map((a) => [a.id, a]))
+  const known = new Map<string, Annotation>(
+    [...layer.annotations, ...(layer.orphans ?? [])].map((a) => [a.id, a]),
+  )
   return entries.toReversed().map((entry) => {
     const { removed, updated } = entry.change.annotations
     for (const annotation of removed) known.set(annotation.id, annotation)

@@ -4,6 +4,8 @@ import type { HistoryPhrases } from './english.ts'
 export const russianHistory: HistoryPhrases = {
   added: 'Отмечено: {kind}',
   removed: 'Удалено',
+  lost: 'Место утрачено',
+  reattached: 'Место указано заново',
   kind: 'Вид: {from} → {to}',
   span: 'Фрагмент: «{from}» → «{to}»',
   moved: 'Фрагмент сдвинут: {from} → {to}',
@@ -24,5 +26,6 @@ export const russianHistory: HistoryPhrases = {
   undo: 'отмена изменения {of}',
   redo: 'повтор изменения {of}',
   import: 'импорт',
+  'carry-over': 'перенесено в исправленный текст',
   restore: 'возвращено прежнее состояние',
 }

@@ -23,7 +23,9 @@ export function tellDetail(detail: HistoryDetail, telling: Telling): string {
     case 'added':
       return say('added', { kind: labelOf(scheme.kinds, detail.annotation.kind) })
     case 'removed':
-      return say('removed')
+    case 'lost':
+    case 'reattached':
+      return say(detail.type)
     case 'kind':
       return say('kind', { from: labelOf(scheme.kinds, detail.from), to: labelOf(scheme.kinds, detail.to) })
     case 'span':
@@ -67,6 +69,7 @@ export function tellReason({ reason, of }: HistoryRecord, { phrases }: Telling):
       return fill(phrases[reason], { of: of ?? phrases.unknown })
     case 'import':
     case 'restore':
+    case 'carry-over':
       return phrases[reason]
     default:
       return null

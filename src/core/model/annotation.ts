@@ -33,6 +33,16 @@ export const annotationSchema = z
   .readonly()
 export type Annotation = z.infer<typeof annotationSchema>
 
+/** An annotation that lost its place when its article's text was corrected. */
+export const orphanSchema = annotationSchema
+  .unwrap()
+  .extend({
+    /** SHA-256 of the text that `ranges` are over; '' where that is not known. */
+    text: z.string(),
+  })
+  .readonly()
+export type Orphan = z.infer<typeof orphanSchema>
+
 export const relationSchema = z
   .object({ id: identifierSchema, type: identifierSchema, from: identifierSchema, to: identifierSchema })
   .readonly()

@@ -52,6 +52,11 @@ export const articleSchema = z
     sha256: z.string(),
     origin: originSchema,
     importedAt: z.string(),
+    /** The texts that it had before it was corrected, oldest first; they are kept beside the article. */
+    earlier: z
+      .array(z.object({ sha256: z.string(), replacedAt: z.string() }).readonly())
+      .readonly()
+      .optional(),
   })
   .readonly()
 export type Article = z.infer<typeof articleSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { annotationSchema, relationSchema } from './annotation.ts'
+import { annotationSchema, orphanSchema, relationSchema } from './annotation.ts'
 import { commentSchema } from './comment.ts'
 import { decisionSchema } from './decision.ts'
 import { identifierSchema } from './identifier.ts'
@@ -24,6 +24,10 @@ export const layerSchema = z
     comments: z.array(commentSchema).readonly().default([]),
     /** By id. In the gold version alone. */
     decisions: z.array(decisionSchema).readonly().default([]),
+    /** What lost its place when the text was corrected; in reading order of that text. Absent: nothing. */
+    orphans: z.array(orphanSchema).readonly().optional(),
+    /** SHA-256 of the text that the ranges are over; absent: the first text that the article had. */
+    text: z.string().optional(),
   })
   .readonly()
 export type Layer = z.infer<typeof layerSchema>

@@ -17,7 +17,9 @@ const steps: Readonly<Record<string, Message['key']>> = {
   'set-comment': 'stepComment',
   'remove-comments': 'stepRemoveComment',
   restore: 'stepRestore',
+  reattach: 'stepReattach',
   import: 'stepImport',
+  'carry-over': 'stepCarryOver',
 } satisfies Partial<Record<Reason, Message['key']>>
 
 /** The name that the program gives a step is the reason in its change log. */

@@ -123,6 +123,8 @@ export const commands = {
   stepRemoveComment: 'removal of a comment',
   stepRestore: 'earlier state',
   stepImport: 'import',
+  stepReattach: 'finding a place again',
+  stepCarryOver: 'carrying over to the corrected text',
   stepOther: 'last step',
 
   // The palette

@@ -130,6 +130,8 @@ export const commands: InRussian<typeof english> = {
   stepRemoveComment: 'удаление комментария',
   stepRestore: 'прежнее состояние',
   stepImport: 'импорт',
+  stepReattach: 'новое место отметки',
+  stepCarryOver: 'перенос в исправленный текст',
   stepOther: 'последний шаг',
 
   paletteSearch: 'Команда, статья или отметка',
