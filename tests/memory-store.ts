@@ -28,6 +28,7 @@ export function memoryGateway(refuse: Refuse = () => null): ProjectGateway {
       const contents: Contents = {
         project,
         articles: new Map(),
+        earlier: new Map(),
         layers: new Map(),
         claims: new Map(),
         watchers: new Map(),
@@ -39,10 +40,11 @@ export function memoryGateway(refuse: Refuse = () => null): ProjectGateway {
       const contents = shelf.get(from)
       if (!contents) return fail('project-missing', {}, { file: from })
       if (shelf.has(to)) return fail('project-exists', {}, { file: to })
-      const { project, articles, layers } = contents
+      const { project, articles, earlier, layers } = contents
       shelf.set(to, {
         project,
         articles: new Map(articles),
+        earlier: new Map(earlier),
         layers: new Map(layers),
         claims: new Map(),
         watchers: new Map(),
@@ -55,6 +57,7 @@ export function memoryGateway(refuse: Refuse = () => null): ProjectGateway {
 interface Contents {
   project: Project
   readonly articles: Map<string, Article>
+  readonly earlier: Map<string, Article>
   readonly layers: Map<string, StoredLayer>
   readonly claims: Map<string, ProjectStore>
   readonly watchers: Map<ProjectStore, (changes: readonly OutsideChange[]) => void>
@@ -127,6 +130,16 @@ class MemoryStore implements ProjectStore {
       this.#contents.articles.set(article.id, article)
       this.#tell({ type: 'article', article: article.id })
     })
+  }
+
+  async readEarlier(id: string, sha256: string): Promise<Result<Article>> {
+    const article = this.#contents.earlier.get(`${id}/${sha256}`)
+    return article ? succeed(article) : fail('text-unknown', { article: id })
+  }
+
+  async keepEarlier(article: Article): Promise<Result<null>> {
+    const name = `${article.id}/${article.sha256}`
+    return this.#write('article', () => void this.#contents.earlier.set(name, article))
   }
 
   async layerKeys(): Promise<readonly LayerKey[]> {

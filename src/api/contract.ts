@@ -17,6 +17,7 @@ import {
   passagesRequestSchema,
 } from '#core/workspace/agreement-views.ts'
 import { reviewEventSchema } from '#core/workspace/review-views.ts'
+import { revisionOrderSchema, revisionPlanSchema } from '#core/workspace/revision-views.ts'
 import {
   acknowledgementSchema,
   deskStateSchema,
@@ -77,6 +78,13 @@ export const contract = {
     /** Everybody's changes, as their logs tell them. */
     history: call.input(historyRequestSchema).output(historyPageSchema),
   },
+  /** A corrected text of an article. `file` absent: the one that is in the project already. */
+  revisions: {
+    plan: call.input(byArticle.extend({ file: z.file().optional() })).output(revisionPlanSchema),
+    carryOut: call
+      .input(byArticle.extend({ file: z.file().optional(), order: revisionOrderSchema }))
+      .output(revisionPlanSchema),
+  },
   transfer: {
     /** `format` absent: find out. `annotator`: whose the annotations in the files are to be. */
     import: call
@@ -85,6 +93,8 @@ export const contract = {
           files: z.array(z.file()).min(1),
           format: z.string().optional(),
           annotator: identifierSchema.optional(),
+          /** Absent: a text that looks like a corrected one of an article in the project is held back. */
+          corrected: z.enum(['hold-back', 'add']).optional(),
         }),
       )
       .output(importReportSchema),

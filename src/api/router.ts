@@ -26,6 +26,7 @@ export function createRouter(desk: Desk) {
     library: libraryRouter(desk),
     articles: articlesRouter(desk),
     layers: layersRouter(desk),
+    revisions: revisionsRouter(desk),
     transfer: transferRouter(desk),
     exchange: exchangeRouter(desk),
     agreement: agreementRouter(desk),
@@ -125,6 +126,23 @@ function layersRouter(desk: Desk) {
     }),
     history: at.history.handler(async ({ input, errors }) =>
       value(await value(desk.workspace(), errors).history(input), errors),
+    ),
+  }
+}
+
+function revisionsRouter(desk: Desk) {
+  const { revisions: at } = os
+  const request = async ({ article, file }: { article: string; file?: File | undefined }) => ({
+    article,
+    file: file ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
+    format: null,
+  })
+  return {
+    plan: at.plan.handler(async ({ input, errors }) =>
+      value(await value(desk.workspace(), errors).planRevision(await request(input)), errors),
+    ),
+    carryOut: at.carryOut.handler(async ({ input, errors }) =>
+      value(await value(desk.workspace(), errors).revise(await request(input), input.order), errors),
     ),
   }
 }

@@ -14,6 +14,7 @@ import { addSend } from './commands/send.ts'
 import { addServe } from './commands/serve.ts'
 import { addShow } from './commands/show.ts'
 import { addStatistics } from './commands/statistics.ts'
+import { addUpdate } from './commands/update.ts'
 import { Refusal } from './refusal.ts'
 import type { ExitCode, Frame, Surroundings } from './surroundings.ts'
 
@@ -21,6 +22,7 @@ import type { ExitCode, Frame, Surroundings } from './surroundings.ts'
 const commands = [
   addNew,
   addImport,
+  addUpdate,
   addList,
   addShow,
   addHistory,

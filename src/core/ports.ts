@@ -58,6 +58,10 @@ export interface ProjectStore {
   articleIds(): Promise<readonly string[]>
   readArticle(id: string): Promise<Result<Article>>
   writeArticle(article: Article): Promise<Result<null>>
+  /** The article with a text that it had before it was corrected. */
+  readEarlier(id: string, sha256: string): Promise<Result<Article>>
+  /** Keeps `article` as it is now, so that its text can be read after another one has replaced it. */
+  keepEarlier(article: Article): Promise<Result<null>>
   layerKeys(): Promise<readonly LayerKey[]>
   /** An untouched layer where there is none yet. Reading never changes a file: what is damaged is only reported. */
   readLayer(key: LayerKey): Promise<Result<StoredLayer>>

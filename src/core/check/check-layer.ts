@@ -18,15 +18,17 @@ export interface Ground {
 /** What is wrong with a layer, also against its own log, its article and the scheme. */
 export function checkLayer(stored: StoredLayer, { text, scheme }: Ground): readonly Problem[] {
   const { layer } = stored
-  const ids = new Set(layer.annotations.map(({ id }) => id))
+  const items = [...layer.annotations, ...(layer.orphans ?? [])]
+  const ids = new Set(items.map(({ id }) => id))
   return [
     ...(isToldByLog(stored) ? [] : [problem('log-and-layer-differ')]),
-    ...repeated(layer.annotations),
+    ...repeated(items),
     ...repeated(layer.relations),
     ...layer.annotations.flatMap((annotation) => [
       ...(text === null ? [] : checkAnchor(annotation, text)),
       ...checkScheme(annotation, scheme),
     ]),
+    ...(layer.orphans ?? []).flatMap((orphan) => checkScheme(orphan, scheme)),
     ...layer.relations.flatMap((relation) => checkRelation(relation, ids, scheme)),
   ]
 }

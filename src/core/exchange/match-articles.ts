@@ -2,7 +2,7 @@ import type { Article } from '#core/model/article.ts'
 import { foldCase } from '#core/import/fold-case.ts'
 
 /** What is known of an article of ours without reading it. */
-export type KnownHead = Pick<Article, 'id' | 'title' | 'sha256' | 'source'>
+export type KnownHead = Pick<Article, 'id' | 'title' | 'sha256' | 'source' | 'earlier'>
 
 /** `known`: we have this very text. `candidate`: one of ours may be the same article with another text. */
 export type ArticleMatch =

@@ -1,6 +1,9 @@
 import { checkLayer } from '#core/check/check-layer.ts'
+import { textUnder } from '#core/change/text-under.ts'
 import type { Change } from '#core/change/change.ts'
 import { goldAnnotator } from '#core/model/decision.ts'
+import type { Layer } from '#core/model/layer.ts'
+import { textHash } from '#core/model/text-hash.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import { type Problem, problem, type ProblemCode } from '#core/problem/problem.ts'
 import { carryOver } from './carry-over.ts'
@@ -57,7 +60,7 @@ function planFor(logged: LoggedLayer, place: Place): LayerPlan {
   const ours = state.layer(key)
   const { layer, carried } = placed(logged, place)
   if (carried && carried.orphaned > 0) return homeless(place.view, carried)
-  const theirs = { layer: { ...layer, ...key }, entries: logged.entries }
+  const theirs = { layer: { ...textNoted(layer, place), ...key }, entries: logged.entries }
   const reception = receiveLayer({ ours, theirs, isVerbatim: carried === null }, state.me, state.now)
   const isMine = annotator === state.me
   const standing = guarded(reception.standing, { isMine, isGold: annotator === goldAnnotator })
@@ -78,6 +81,16 @@ function planFor(logged: LoggedLayer, place: Place): LayerPlan {
 function placed({ layer }: LoggedLayer, { placing, state }: Place) {
   const text = placing.type === 'other-text' ? state.texts.get(placing.id) : undefined
   return text === undefined ? { layer, carried: null } : carryOver(layer, placing.article.text, text)
+}
+
+/** Theirs with a note of its text where ours had another one first, and it would be taken for being over that. */
+function textNoted(layer: Layer, { placing, state }: Place): Layer {
+  const ours = placing.type === 'other-text' ? state.texts.get(placing.id) : undefined
+  const text = ours === undefined ? textUnder(placing.article, layer) : textHash(ours)
+  const head = state.heads.find(({ id }) => id === placing.id)
+  const presumed = head?.earlier?.[0]?.sha256 ?? head?.sha256 ?? text
+  const { text: _, ...unnoted } = layer
+  return text === null || text === presumed ? unnoted : { ...unnoted, text }
 }
 
 /** No annotation is dropped for want of a place: the whole layer is left, and the analyst sees which ones have none. */
@@ -125,8 +138,9 @@ function viewOf({ layer, entries }: LoggedLayer): ReceivedLayer {
 }
 
 function countOf(change: Change): ReceivedLayer['changes'] {
-  const { status: _, ...items } = change
+  const { annotations, relations, comments, decisions, orphans } = change
+  const items = [annotations, relations, comments, decisions, ...(orphans ? [orphans] : [])]
   const sum = (part: 'added' | 'updated' | 'removed') =>
-    Object.values(items).reduce((count, item) => count + item[part].length, 0)
+    items.reduce((count, item) => count + item[part].length, 0)
   return { added: sum('added'), updated: sum('updated'), removed: sum('removed') }
 }

@@ -21,6 +21,8 @@ export interface ImportRequest {
   readonly file: InputFile
   readonly imported: ImportedFile
   readonly annotator: string | null
+  /** What becomes of a text that looks like a corrected one of an article in the project. */
+  readonly corrected: 'hold-back' | 'add'
 }
 
 /** Who imports, and what the kernel may not make by itself. `now` is an ISO time. */

@@ -38,6 +38,7 @@ type Annotator = Project['annotators'][number]
 
 /** The plan while it is made, and what it is made from. */
 interface Draft {
+  readonly state: ImportState
   readonly request: ImportRequest
   readonly means: ImportMeans
   readonly ledger: Ledger
@@ -54,6 +55,7 @@ function draftPlan(state: ImportState, request: ImportRequest, means: ImportMean
   const { imported, file } = request
   const moot = linesInVain(state.articles, imported)
   return {
+    state,
     request,
     means,
     ledger: {
@@ -86,6 +88,12 @@ function addDocument(draft: Draft, document: Document): void {
   const hash = textHash(document.text)
   const known = draft.index.findText(hash)
   const place = { file: draft.request.file.name, line: document.line }
+  const same = known || draft.request.corrected === 'add' ? null : draft.state.articles.findSame(document)
+  if (same) {
+    const params = { article: same.id, title: same.title }
+    draft.ledger.skipped.push(problem('article-corrected', params, place))
+    return
+  }
   if (known) draft.ledger.skipped.push(problem('article-duplicate', { title: known.title }, place))
   const article = known ?? addArticle(draft, document, hash)
   for (const layer of document.layers) addLayer(draft, layer, { article, text: document.text, place })

@@ -59,6 +59,13 @@ export const englishProblems = {
   'annotator-unknown': 'The project has no annotator “{annotator}”.',
   'annotator-invalid': '“{annotator}” cannot be an annotator id: use letters, digits, dots, dashes.',
   'article-unknown': 'The project has no article “{article}”.',
+  'text-unknown': 'The text that a layer of the article “{article}” is over is not in the project.',
+  'revision-same': 'The file holds the text that the article has already.',
+  'revision-none': 'The file holds no article that could be a corrected text of “{title}”.',
+  'revision-outdated': 'The article or its tags have changed since the list was made; look at it again.',
+  'revision-choice': 'The annotation {id} is not in the list.',
+  'article-corrected':
+    'This looks like a corrected text of “{title}”. Nothing was changed; update the article {article} with it to see what would become of its tags.',
   stopped: 'Stopped before it was done; nothing was changed.',
   'export-needs-place':
     'This format is bytes or several files; give a file, a folder or a .zip instead of -.',

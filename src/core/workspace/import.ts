@@ -50,7 +50,7 @@ async function importFile(
   const known = await Promise.all(knownIn(articles, imported).map((id) => layers.read(id)))
   const plan = planImport(
     { project: target.project(), articles, layers: known.flat() },
-    { file, imported, annotator: options.annotator ?? null },
+    { file, imported, annotator: options.annotator ?? null, corrected: options.corrected ?? 'hold-back' },
     { by: target.by, now: clock.now(), nextId: () => ids.next() },
   )
   return carryOut(target, plan)

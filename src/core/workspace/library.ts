@@ -2,6 +2,7 @@ import type { Article } from '#core/model/article.ts'
 import { goldAnnotator } from '#core/model/decision.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
 import type { LayerKey, ProjectStore } from '#core/ports.ts'
+import { textUnder } from '#core/change/text-under.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
 import type { GoldProgress } from '#core/review/agenda.ts'
 import { createFeed, type Listener } from './feed.ts'
@@ -14,6 +15,8 @@ export interface Library {
   heads(): readonly ArticleHead[]
   /** Ids of annotators who have a layer for the article, whether or not there is anything in it. */
   layersOf(article: string): readonly LayerSummary[]
+  /** SHA-256 of the text of an article that I work on: the one that my layer is over, else the newest. */
+  myText(article: string): string | null
   subscribe(listener: Listener<LibraryEvent>): () => void
   putArticle(article: Article): void
   putLayer(layer: Layer): void
@@ -86,6 +89,12 @@ class OpenLibrary implements Library {
 
   layersOf(article: string): readonly LayerSummary[] {
     return [...(this.#shelves.get(article)?.layers.values() ?? [])]
+  }
+
+  myText(article: string): string | null {
+    const shelf = this.#shelves.get(article)
+    const mine = shelf?.layers.get(this.#viewer.annotator)
+    return shelf ? ((mine && textUnder(shelf.head, mine)) ?? shelf.head.sha256) : null
   }
 
   notices(): readonly Problem[] {
@@ -183,13 +192,20 @@ function withLayer(layers: Shelf['layers'], layer: Layer): Shelf['layers'] {
 }
 
 function rowOf(shelf: Shelf, viewer: Viewer): ArticleSummary {
-  const { sha256: _, ...head } = shelf.head
+  const { sha256, earlier, ...head } = shelf.head
   const mine = mineOf(shelf, viewer)
-  if (isHiddenFrom(viewer, shelf)) return { ...head, mine, others: [], gold: null, colleagues: 'hidden' }
+  const text = textUnder(shelf.head, mine) ?? sha256
+  const seen = {
+    ...head,
+    mine,
+    ...(earlier && { text }),
+    ...(text !== sha256 && { isBehind: true as const }),
+  }
+  if (isHiddenFrom(viewer, shelf)) return { ...seen, others: [], gold: null, colleagues: 'hidden' }
   const others = [...shelf.layers.values()].filter(
     ({ annotator }) => annotator !== viewer.annotator && annotator !== goldAnnotator,
   )
-  return { ...head, mine, others, gold: shelf.gold, colleagues: 'shown' }
+  return { ...seen, others, gold: shelf.gold, colleagues: 'shown' }
 }
 
 function mineOf({ head, layers }: Shelf, { annotator }: Viewer): LayerSummary {

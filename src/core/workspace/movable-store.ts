@@ -77,6 +77,14 @@ export class MovableStore implements ProjectStore {
     return this.#use((store) => store.writeArticle(article))
   }
 
+  readEarlier(id: string, sha256: string): Promise<Result<Article>> {
+    return this.#use((store) => store.readEarlier(id, sha256))
+  }
+
+  keepEarlier(article: Article): Promise<Result<null>> {
+    return this.#use((store) => store.keepEarlier(article))
+  }
+
   layerKeys(): Promise<readonly LayerKey[]> {
     return this.#use((store) => store.layerKeys())
   }

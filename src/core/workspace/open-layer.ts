@@ -16,6 +16,7 @@ import type { Scheme } from '#core/model/scheme.ts'
 import type { Clock, Ids, ProjectStore, StoredLayer } from '#core/ports.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { createFeed, type Listener } from './feed.ts'
+import { articleFor, articleUnder, withTextNoted } from './layer-text.ts'
 import { Outbox, type Parcel } from './outbox.ts'
 import { createQueue } from './queue.ts'
 import type { UnsavedBoard } from './unsaved.ts'
@@ -43,6 +44,8 @@ export interface OpenLayer {
   flush(): Promise<void>
   /** Gives up what is not on the disk; whoever waits for it is told. */
   drop(): Promise<void>
+  /** Puts the layer over another text of its article by the change that `plan` makes of it. */
+  carryOver(plan: (layer: Layer) => Result<Change>): Promise<Result<Acknowledgement>>
 }
 
 export interface LayerSurroundings {
@@ -85,7 +88,8 @@ export function openLayer(surroundings: LayerSurroundings): OpenLayer {
     undo: (ticket) => whenSaved(inTurn(() => live.undo(ticket))),
     redo: (ticket) => whenSaved(inTurn(() => live.redo(ticket))),
     refresh: () => inTurn(() => live.refresh()),
-    receive: (change) => inTurn(() => live.receive(change)),
+    carryOver: (plan) => inTurn(() => live.carryOver(plan)),
+    receive: (change) => inTurn(() => live.write({ reason: 'import', change })),
     adopt: (entries) => inTurn(() => live.adopt(entries)),
     flush: () => live.outbox.flush(),
     drop: () => live.outbox.drop(),
@@ -104,6 +108,8 @@ class LiveLayer {
   readonly outbox: Outbox
   layer: Layer
   #history: History
+  /** With the text that the layer is over. */
+  #article: Article
   /** The whole log that can be told, from which any earlier state can be restored. */
   #entries: LogEntry[]
   readonly #around: LayerSurroundings
@@ -112,6 +118,7 @@ class LiveLayer {
     const { store, stored, pause, unsaved } = surroundings
     this.#around = surroundings
     this.layer = stored.layer
+    this.#article = surroundings.article
     this.#history = historyOf(stored.entries)
     this.#entries = [...stored.entries]
     this.outbox = new Outbox({ store, pause, onUnsaved: (now) => unsaved.put(this, now) })
@@ -123,10 +130,11 @@ class LiveLayer {
   }
 
   async execute(command: Command, ticket?: string): Promise<Result<Taken>> {
-    const { article, scheme, clock, ids } = this.#around
+    const { store, scheme, clock, ids } = this.#around
+    this.#article = await articleFor(store, this.#article, this.layer)
     const situation = {
       layer: this.layer,
-      article,
+      article: this.#article,
       scheme: scheme(),
       now: clock.now(),
       by: this.#around.by,
@@ -155,44 +163,66 @@ class LiveLayer {
     const { annotator, article } = this.layer
     const stored = await this.#around.store.readLayer({ annotator, article })
     if (!stored.ok || stored.value.layer.revision === this.layer.revision) return
+    const under = await articleUnder(this.#around.store, this.#article, stored.value.layer)
+    if (!under.ok) return
+    this.#article = under.value
     this.layer = stored.value.layer
     this.#history = historyOf(stored.value.entries)
     this.#entries = [...stored.value.entries]
     this.feed.publish(this.snapshot())
   }
 
-  async receive(change: Change): Promise<Result<Acknowledgement>> {
-    const parcel = this.#parcel({ reason: 'import', change })
+  async carryOver(plan: (layer: Layer) => Result<Change>): Promise<Result<Acknowledgement>> {
+    const planned = plan(this.layer)
+    return planned.ok ? this.write({ reason: 'carry-over', change: planned.value }) : planned
+  }
+
+  /** Takes a step that is not shown before it is on the disk. */
+  async write(step: Step): Promise<Result<Acknowledgement>> {
+    const { store } = this.#around
+    this.#article = await articleFor(store, this.#article, this.layer)
+    const parcel = this.#parcel(step)
     const { entry, after } = parcel
-    const saved = await this.outbox.afterAll(() => this.#around.store.append(entry, after))
-    return saved.ok ? succeed(this.#show(parcel)) : saved
+    const under = await articleUnder(store, this.#article, after)
+    if (!under.ok) return under
+    const saved = await this.outbox.afterAll(() => store.append(entry, after))
+    if (!saved.ok) return saved
+    this.#article = under.value
+    return succeed(this.#show(parcel))
   }
 
   async adopt(entries: readonly LogEntry[]): Promise<Result<null>> {
+    const { store } = this.#around
     const isNext = entries[0]?.revision === this.layer.revision + 1
     if (!isNext) return fail('not-saved', { reason: 'the layer was changed in the meantime' })
     const after = entries.reduce((layer, { change, revision }) => apply(layer, change, revision), this.layer)
-    const saved = await this.outbox.afterAll(() => this.#around.store.appendAll(entries, after))
-    if (saved.ok)
-      for (const entry of entries)
-        this.#show({ entry, after: apply(this.layer, entry.change, entry.revision) })
+    const under = await articleUnder(store, this.#article, after)
+    if (!under.ok) return under
+    const saved = await this.outbox.afterAll(() => store.appendAll(entries, after))
+    if (!saved.ok) return saved
+    this.#article = under.value
+    for (const entry of entries) this.#show({ entry, after: apply(this.layer, entry.change, entry.revision) })
     return saved
   }
 
   /** The disk first, then memory, then everybody who listens. */
   async #take(step: Step, ticket?: string): Promise<Result<Taken>> {
     const parcel = this.#parcel(step)
+    const under = await articleUnder(this.#around.store, this.#article, parcel.after)
+    if (!under.ok) return under
     const sent = await this.outbox.send(parcel)
     if (!sent.ok) return sent
+    this.#article = under.value
     const { saved, isWaiting } = sent.value
     return succeed({ acknowledgement: this.#show(parcel, isWaiting ? ticket : undefined), saved })
   }
 
   #parcel(step: Step): Parcel {
+    const change = withTextNoted(step, this.layer, this.#article)
     const revision = this.layer.revision + 1
     const at = this.#around.clock.now()
-    const entry: LogEntry = { version: 1, revision, at, by: this.#around.by, ...step }
-    return { entry, after: apply(this.layer, step.change, revision) }
+    const entry: LogEntry = { version: 1, revision, at, by: this.#around.by, ...step, change }
+    return { entry, after: apply(this.layer, change, revision) }
   }
 
   #show({ entry, after }: Parcel, ticket?: string): Acknowledgement {

@@ -60,7 +60,8 @@ async function readAll(source: Reviewed, article: string): Promise<ReviewEvent> 
 }
 
 async function tellOf(source: Reviewed, layer: Layer): Promise<ReviewEvent> {
-  if (layer.annotator !== goldAnnotator) return { type: 'layer', layer }
+  if (layer.annotator !== goldAnnotator)
+    return { type: 'layer', layer: await source.layers.overMyText(layer) }
   return { type: 'gold', gold: await goldOf(source, layer.article) }
 }
 

@@ -11,15 +11,28 @@ export function summariseLayer(layer: Layer): LayerSummary {
     annotations: layer.annotations.length,
     relations: layer.relations.length,
     counts,
+    ...(layer.orphans && { orphans: layer.orphans.length }),
+    ...(layer.text !== undefined && { text: layer.text }),
   }
 }
 
 /** What the library keeps of an article once its text has been read. */
-export type ArticleHead = Omit<ArticleSummary, 'mine' | 'others' | 'gold' | 'colleagues'> & {
-  readonly sha256: string
-}
+export type ArticleHead = Omit<
+  ArticleSummary,
+  'mine' | 'others' | 'gold' | 'colleagues' | 'text' | 'isBehind'
+> &
+  Pick<Article, 'sha256' | 'earlier'>
 
 export function headOf(article: Article): ArticleHead {
-  const { id, title, language, source, importedAt, sha256, text } = article
-  return { id, title, language, source, importedAt, sha256, length: text.length }
+  const { id, title, language, source, importedAt, sha256, text, earlier } = article
+  return {
+    id,
+    title,
+    language,
+    source,
+    importedAt,
+    sha256,
+    length: text.length,
+    ...(earlier && { earlier }),
+  }
 }

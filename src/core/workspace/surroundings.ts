@@ -18,6 +18,8 @@ export interface Surroundings {
 export interface ImportOptions {
   readonly format?: string | undefined
   readonly annotator?: string | undefined
+  /** What becomes of a text that looks like a corrected one of an article in the project; absent: it is held back. */
+  readonly corrected?: 'hold-back' | 'add' | undefined
 }
 
 export type FileSequence = AsyncIterable<InputFile> | Iterable<InputFile>

@@ -16,6 +16,10 @@ export const layerSummarySchema = z
     annotations: z.int(),
     relations: z.int(),
     counts: z.record(z.string(), z.int()).readonly(),
+    /** How many annotations lost their place; absent: none. */
+    orphans: z.int().optional(),
+    /** SHA-256 of the text that it is over; absent: the first one. */
+    text: z.string().optional(),
   })
   .readonly()
 export type LayerSummary = z.infer<typeof layerSummarySchema>
@@ -35,6 +39,10 @@ export const articleSummarySchema = articleMetadataSchema
     gold: z.object({ decided: z.int(), total: z.int(), isComplete: z.boolean() }).readonly().nullable(),
     /** Whether colleagues' work is kept from me until I have marked the article as done. */
     colleagues: z.enum(['shown', 'hidden']),
+    /** SHA-256 of the text that I see; absent where the article never had another one. */
+    text: z.string().optional(),
+    /** There is a corrected text that my layer has not been carried over to. */
+    isBehind: z.literal(true).optional(),
   })
   .readonly()
 export type ArticleSummary = z.infer<typeof articleSummarySchema>

@@ -22,8 +22,10 @@ import type { OpenLayer } from './open-layer.ts'
 import { type Outside, watchOutside } from './outside.ts'
 import type { ReviewEvent } from './review-views.ts'
 import { followReview, keepGoldProgress, visibleLayers } from './review.ts'
-import { readArticle } from './read-article.ts'
+import { readArticle, readNewest } from './read-article.ts'
 import { createQueue } from './queue.ts'
+import { carryOutRevision, planRevision, type RevisionRequest } from './revision.ts'
+import type { RevisionOrder, RevisionPlan } from './revision-views.ts'
 import type { Cancellation } from './stepwise.ts'
 import type { FileSequence, ImportOptions, Surroundings } from './surroundings.ts'
 import { createUnsavedBoard, type UnsavedBoard } from './unsaved.ts'
@@ -51,6 +53,10 @@ export interface Workspace {
   /** Whether colleagues' work on an article is to be hidden from whoever has not marked it as done. */
   setBlind(blind: boolean): Promise<Result<null>>
   history(request: HistoryRequest): Promise<Result<HistoryPage>>
+  /** What a corrected text would do to the tags of its article; nothing is changed. */
+  planRevision(request: RevisionRequest): Promise<Result<RevisionPlan>>
+  /** Does it, if the plan is still the one that was looked at. */
+  revise(request: RevisionRequest, order: RevisionOrder): Promise<Result<RevisionPlan>>
   import(files: FileSequence, options?: ImportOptions): Promise<Result<ImportReport>>
   preview(request: ExportRequest): Promise<Result<ExportPreview>>
   /** The files in pieces, then a report; written while the steps are asked for. */
@@ -131,6 +137,7 @@ function workspaceOver(parts: Parts, current: CurrentProject): Workspace {
     layer: (article) => layers.open({ annotator, article }),
     ...stepsOf(target, inTurn),
     ...reviewOf(parts),
+    ...revisionsOf(parts, inTurn),
     setBlind: (blind) => inTurn(() => setProject({ ...project(), blind })),
     ...answersOf(compared, parts),
     ...exchangeOf(target, inTurn),
@@ -187,6 +194,17 @@ function reviewOf(parts: Parts): Pick<Workspace, 'gold' | 'review'> {
   }
 }
 
+function revisionsOf(
+  parts: Parts,
+  inTurn: ReturnType<typeof createQueue>,
+): Pick<Workspace, 'planRevision' | 'revise'> {
+  return {
+    planRevision: (request) => planRevision(parts, request),
+    revise: (request, order) =>
+      inTurn(() => parts.store.exclusively(() => carryOutRevision(parts, request, order))),
+  }
+}
+
 type Answers = Pick<Workspace, 'history' | 'preview' | 'export' | 'agreement' | 'passages'>
 
 /** What is made of the project without changing it. */
@@ -217,11 +235,11 @@ async function editArticle(
   id: string,
   metadata: ArticleMetadata,
 ): Promise<Result<Article>> {
-  const article = await readArticle({ store, library }, id)
+  const article = await readNewest({ store, library }, id)
   if (!article.ok) return article
   const edited = { ...article.value, ...metadata }
   const written = await store.writeArticle(edited)
   if (!written.ok) return written
   library.putArticle(edited)
-  return succeed(edited)
+  return readArticle({ store, library }, id)
 }

@@ -19,6 +19,7 @@ export async function checkProject(path: string): Promise<CheckReport> {
     ...listing.value,
     project: project.value,
     readArticle: (id) => folder.value.readArticle(id),
+    readEarlier: (id, sha256) => folder.value.readEarlier(id, sha256),
     readLayer: (key) => folder.value.readLayer(key),
     articleFile: (id) => folder.value.articleFile(id),
     layerFile: (key) => folder.value.layerFile(key),

@@ -33,6 +33,13 @@ export function articlePath(names: Names, id: string): string {
   return `articles/${names.articles.of(id)}.json`
 }
 
+/** Where a text that was replaced is kept; `sha256` is that of the text. */
+export function earlierPath(names: Names, id: string, sha256: string): string {
+  return `${earlierFolder}/${names.articles.of(id)}/${sha256}.json`
+}
+
+export const earlierFolder = 'articles/history'
+
 export function layerPath(names: Names, key: LayerKey): string {
   return `${layerFolder(names, key)}/${names.articles.of(key.article)}${layerEnding}`
 }

@@ -15,7 +15,15 @@ import { FolderWatch } from './folder-watch.ts'
 import { JsonFiles } from './json-files.ts'
 import type { Later } from './later.ts'
 import { type LayerPlace, readLayerFiles, storedLayer } from './layer-files.ts'
-import { articlePath, layerPath, type Listing, listProject, projectFile } from './listing.ts'
+import {
+  articlePath,
+  earlierFolder,
+  earlierPath,
+  layerPath,
+  type Listing,
+  listProject,
+  projectFile,
+} from './listing.ts'
 import { ProjectLocks } from './locks.ts'
 import { outsideChanges } from './outside-changes.ts'
 import { OwnLayers } from './own-layers.ts'
@@ -116,6 +124,29 @@ export class ProjectFolder implements ProjectStore {
     return folder.ok ? this.#place.files.write(articleShape, file, article) : folder
   }
 
+  async readEarlier(id: string, sha256: string): Promise<Result<Article>> {
+    const unknown = problem('text-unknown', { article: id })
+    if (!isHash.test(sha256)) return { ok: false, problem: unknown }
+    const file = earlierPath(this.#place.names, id, sha256)
+    const article = orElse(await this.#place.files.read(articleShape, file), unknown)
+    if (!article.ok || (article.value.id === id && article.value.sha256 === sha256)) return article
+    return fail('file-damaged', { reason: 'it is another text' }, { file })
+  }
+
+  async keepEarlier(article: Article): Promise<Result<null>> {
+    return this.exclusively(async () => {
+      const file = earlierPath(this.#place.names, article.id, article.sha256)
+      const folder = await attempt('not-saved', file, () => this.#makeEarlierFolder(article.id))
+      return folder.ok ? this.#place.files.write(articleShape, file, article) : folder
+    })
+  }
+
+  async #makeEarlierFolder(id: string): Promise<void> {
+    const { disk, names } = this.#place
+    const folder = await makeFolder(disk, this.path, earlierFolder)
+    await makeFolder(disk, folder, names.articles.of(id))
+  }
+
   async layerKeys(): Promise<readonly LayerKey[]> {
     const { layers } = await this.list()
     return layers
@@ -195,6 +226,9 @@ export class ProjectFolder implements ProjectStore {
       : null
   }
 }
+
+/** Of SHA-256; whatever else a layer may say must not become a path. */
+const isHash = /^[0-9a-f]{64}$/
 
 function orElse<T>(read: Result<T | null>, missing: Problem): Result<T> {
   if (!read.ok) return read

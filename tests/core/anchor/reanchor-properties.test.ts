@@ -5,7 +5,7 @@ import { reanchor, reanchorer } from '#core/anchor/reanchor.ts'
 import { anchorOf, checkRanges } from '#core/anchor/span.ts'
 import { type AnchorVerdict, anchorVerdictSchema } from '#core/anchor/verdict.ts'
 import { anchoredIn, quoteIn } from './reanchored.ts'
-import { textWithRange } from './texts.ts'
+import { edited, textWithRange } from './texts.ts'
 
 /** Words that occur once each, so that there is never a doubt which one is meant. */
 const distinctWords = fc
@@ -105,13 +105,4 @@ function placesOf(verdict: AnchorVerdict) {
   const places = verdict.type === 'orphaned' ? [] : verdict.ranges
   const offered = 'candidates' in verdict ? verdict.candidates.flatMap(({ ranges }) => ranges) : []
   return [...places, ...offered]
-}
-
-type Edits = readonly (readonly [at: number, removed: number, added: readonly string[]])[]
-
-function edited(words: readonly string[], edits: Edits): readonly string[] {
-  return edits.reduce<readonly string[]>(
-    (sum, [at, removed, added]) => sum.toSpliced(at % (sum.length + 1), removed, ...added),
-    words,
-  )
 }

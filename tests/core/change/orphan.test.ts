@@ -34,6 +34,7 @@ const situation = (layer: Layer) => ({
   article: { text },
   scheme: defaultScheme,
   now: '2026-02-02T00:00:00.000Z',
+  by: 'ana',
   nextId: () => 'new',
 })
 
