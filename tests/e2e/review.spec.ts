@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, test } from './app.ts'
-import { goTo } from './steps.ts'
+import { annotations, goTo } from './steps.ts'
 
 const text = 'Exports fell, the minister said. They will rise again by spring, he added. Minsk disagrees.'
 
@@ -26,10 +26,10 @@ function layer(annotator: string, annotations: readonly Span[], relations: reado
 }
 
 /** One article that three people tagged: all agree on the claim, and on nothing else. */
-async function importThree(app: App): Promise<void> {
+async function importThree(app: App, mine: 'done' | 'in-progress' = 'done'): Promise<void> {
   const said = [{ id: 'r1', type: 'attributed-to', from: 'n1', to: 'n2' }]
   const layers = [
-    layer('ana', [claim, source, later, minsk], said),
+    { ...layer('ana', [claim, source, later, minsk], said), status: mine },
     layer('ben', [claim, { ...source, start: 18 }, { ...later, kind: 'claim' }], []),
     layer('cat', [claim, source, { ...minsk, stances: { minsk: 'supportive' } }], said),
   ]
@@ -96,6 +96,12 @@ test('three people’s work is reviewed by keyboard to a complete gold version, 
   await expect(page.getByText('The gold version of this article is complete.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Talks.*gold complete/ })).toBeVisible()
 
+  await goTo(page, 'Annotate')
+  await annotations(page).filter({ hasText: 'They will rise' }).getByRole('button').click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'It says that they will.' })).toBeVisible()
+  await goTo(page, 'Library')
+  await expect(page.getByRole('gridcell').filter({ hasText: 'gold complete' })).toBeVisible()
+
   const gold = JSON.parse(await exported(app, '--annotator', 'gold')).layers[0]
   expect(gold.status).toBe('done')
   expect(gold.annotations.map(({ kind, start, end }: Span) => [kind, start, end])).toEqual([
@@ -116,12 +122,20 @@ test('three people’s work is reviewed by keyboard to a complete gold version, 
 })
 
 test('a blind project hides colleagues’ work until mine is done', async ({ app }) => {
-  await importThree(app)
+  await importThree(app, 'in-progress')
   const page = await app.open()
+  const colleagues = page.getByRole('gridcell').filter({ hasText: 'ben' })
+  await expect(colleagues).toBeVisible()
   await page.getByRole('button', { name: /^Project:/ }).click()
   await page.getByRole('menuitem', { name: 'Hide colleagues’ work until mine is done' }).click()
-  await page.getByRole('button', { name: /^Project:/ }).click()
-  await expect(page.getByRole('menuitem', { name: 'Show colleagues’ work at once' })).toBeVisible()
+  await expect(page.getByRole('gridcell').filter({ hasText: 'hidden until mine is done' })).toBeVisible()
+  await goTo(page, 'Review')
+  await page.getByRole('button', { name: /^Talks/ }).click()
+  await expect(page.getByText('Colleagues’ work on this article is hidden until you mark it as done.')).toBeVisible() // prettier-ignore
+  await goTo(page, 'Annotate')
+  await page.keyboard.press('Shift+D')
+  await goTo(page, 'Library')
+  await expect(colleagues).toBeVisible()
 })
 
 test('the screen has no accessibility fault, in light and in dark', async ({ app }) => {

@@ -31,11 +31,15 @@ export function followReview(source: Reviewed, article: string): Result<(listene
 
 function follow(source: Reviewed, article: string, listener: Told): () => void {
   const { library } = source
+  let isHidden = library.isHidden(article)
   const stop = library.subscribeLayers((layer) => {
     if (layer.article !== article) return
-    // With my own layer the others may come into sight.
-    if (layer.annotator === source.annotator) void readAll(source, article).then(listener)
-    else if (!library.isHidden(article)) void tellOf(source, layer).then(listener)
+    // With my own layer the others may come into sight, or go out of it.
+    const wasHidden = isHidden
+    isHidden = library.isHidden(article)
+    if (wasHidden !== isHidden) void readAll(source, article).then(listener)
+    else if (layer.annotator === source.annotator) listener({ type: 'layer', layer })
+    else if (!isHidden) void tellOf(source, layer).then(listener)
   })
   // A snapshot: what may be seen is another now.
   const stopAll = library.subscribe(({ type }) => {

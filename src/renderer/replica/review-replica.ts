@@ -23,15 +23,27 @@ export function reviewAfter(before: ReviewReplica | null, event: ReviewEvent): R
   if (before === null) return null
   if (event.type === 'gold') return event.gold ? withGold(before, event.gold) : before
   const others = before.layers.filter(({ annotator }) => annotator !== event.layer.annotator)
-  return withAgenda({ ...before, layers: [...others, event.layer] })
+  return withAgenda({ layers: [...others, event.layer], gold: before.gold, colleagues: before.colleagues })
 }
 
 /** The replica with another state of the gold version; an older one than it has is passed over. */
 export function withGold(before: ReviewReplica, gold: LayerReplica): ReviewReplica {
-  return gold.layer.revision < before.gold.layer.revision ? before : withAgenda({ ...before, gold })
+  return gold.layer.revision < before.gold.layer.revision
+    ? before
+    : withAgenda({ layers: before.layers, gold, colleagues: before.colleagues })
 }
 
 function withAgenda({ layers, gold, colleagues }: Parts): ReviewReplica {
   const sorted = layers.toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1))
-  return { layers: sorted, gold, colleagues, agenda: agendaOf([...sorted, gold.layer]) }
+  let agenda: Agenda | null = null
+  return {
+    layers: sorted,
+    gold,
+    colleagues,
+    // Only the Review screen asks for it.
+    get agenda() {
+      agenda ??= agendaOf([...sorted, gold.layer])
+      return agenda
+    },
+  }
 }

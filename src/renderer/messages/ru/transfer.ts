@@ -51,6 +51,8 @@ export const transfer: InRussian<typeof english> = {
 
   exportTitle: 'Экспорт',
   format: 'Формат',
+  gold: 'Эталонная версия',
+  goldHint: 'Статей: {{begun}}, из них завершено: {{complete}}. Без разметчиков она будет одна.',
   losses: 'Чего этот формат не передаёт',
   noLosses: 'Он передаёт всё.',
   articles: 'Статьи',

@@ -10,6 +10,8 @@ export interface ExportChoice {
   readonly articles: ArticleChoice
   /** Ids; null means everybody. */
   readonly annotators: readonly string[] | null
+  /** Whether the gold version is written, too. */
+  readonly gold?: 'with' | 'without'
 }
 
 /** What an export can be chosen from. */
@@ -57,5 +59,6 @@ export function requestOf(choice: ExportChoice, stock: ExportStock): ExportReque
     format: choice.format,
     ...(choice.articles === 'all' ? {} : { articles }),
     ...(choice.annotators === null ? {} : { annotators: choice.annotators }),
+    ...(choice.gold === 'with' ? { gold: 'with' } : {}),
   }
 }

@@ -19,6 +19,7 @@ export function ExportOptions(props: ExportOptionsProps) {
       <FormatField {...props} />
       <ArticlesField {...props} />
       <AnnotatorsField {...props} />
+      <GoldField {...props} />
     </>
   )
 }
@@ -77,6 +78,21 @@ function ArticlesField({ choice, stock, onChoose }: ExportOptionsProps) {
         })}
       </Stack>
     </Radio.Group>
+  )
+}
+
+function GoldField({ choice, stock, onChoose }: ExportOptionsProps) {
+  const { t } = useTranslation('transfer')
+  const begun = stock.rows.filter(({ gold }) => gold !== null).length
+  const complete = stock.rows.filter(({ gold }) => gold?.isComplete).length
+  if (begun === 0) return null
+  return (
+    <Checkbox
+      label={t('gold')}
+      description={t('goldHint', { begun, complete })}
+      checked={choice.gold === 'with'}
+      onChange={(event) => onChoose({ ...choice, gold: event.currentTarget.checked ? 'with' : 'without' })}
+    />
   )
 }
 

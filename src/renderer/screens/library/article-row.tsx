@@ -97,15 +97,16 @@ function written(row: ArticleSummary, column: MetadataColumn, language: string):
   }
 }
 
-function Work({ row: { mine, others }, kinds }: Pick<ArticleRowProps, 'row' | 'kinds'>) {
+function Work({ row, kinds }: Pick<ArticleRowProps, 'row' | 'kinds'>) {
   const { t, i18n } = useTranslation(['library', 'frame'])
+  const { mine } = row
   return (
     <>
       <td className={style['ink']}>
         <StatusMark status={mine.status} /> {t(`frame:${statusKey(mine.status)}`)}
       </td>
       <td>
-        <Colleagues layers={others} />
+        <Colleagues row={row} />
       </td>
       {kinds.map(({ id }) => {
         const count = mine.counts[id] ?? 0

@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Command } from '#core/change/command.ts'
 import type { Comment } from '#core/model/comment.ts'
 import type { Layer } from '#core/model/layer.ts'
-import type { Cluster } from '#core/review/clusters.ts'
 import { useSession } from '#renderer/replica/hooks.ts'
 import { Section } from '#renderer/screens/annotate/parts/section.tsx'
 import style from './review.module.css'
-import type { OpenReview } from './use-review-work.ts'
 
 interface Said {
   readonly annotator: string
@@ -16,23 +14,33 @@ interface Said {
 }
 
 interface CommentsProps {
-  readonly work: OpenReview
-  readonly cluster: Cluster
+  /** Id of the article. */
+  readonly article: string
+  /** Id of whoever works here. */
+  readonly me: string
+  /** Everybody's. */
+  readonly layers: readonly Layer[]
+  /** What it is about: annotations that are taken for one. */
+  readonly held: readonly Commented[]
+}
+
+interface Commented {
+  readonly annotator: string
+  readonly item: { readonly id: string }
 }
 
 /** What was said about any of these annotations, in the order of time; what I say stands in my own layer. */
-export function Comments({ work, cluster }: CommentsProps): ReactElement {
+export function Comments({ article, me, layers, held }: CommentsProps): ReactElement {
   const { t } = useTranslation('review')
   const { execute } = useSession()
   const [answered, setAnswered] = useState<Said | null>(null)
-  const said = commentsOn(work.review.layers, cluster)
-  const article = work.article.id
-  const holders = cluster.held.map(({ annotator }) => annotator).join(', ')
+  const said = commentsOn(layers, held)
+  const holders = held.map(({ annotator }) => annotator).join(', ')
   const label = answered
     ? t('answering', { annotator: answered.annotator })
     : t('commentHint', { annotator: holders })
   const send = async (text: string): Promise<boolean> => {
-    const command = commentOn(cluster, answered, text)
+    const command = commentOn(held, answered, text)
     const isSent = command !== null && (await execute(article, command)) !== null
     if (isSent) setAnswered(null)
     return isSent
@@ -48,7 +56,7 @@ export function Comments({ work, cluster }: CommentsProps): ReactElement {
               said={each}
               onAnswer={() => setAnswered(each)}
               onRemove={
-                each.annotator === work.me
+                each.annotator === me
                   ? () => void execute(article, { type: 'remove-comments', ids: [each.comment.id] })
                   : null
               }
@@ -62,7 +70,7 @@ export function Comments({ work, cluster }: CommentsProps): ReactElement {
 }
 
 /** It is about the first annotation, or about what the answered comment is about. */
-function commentOn({ held: [first] }: Cluster, answered: Said | null, text: string): Command | null {
+function commentOn([first]: readonly Commented[], answered: Said | null, text: string): Command | null {
   if (!first) return null
   const on = answered?.comment.on ?? { annotator: first.annotator, annotation: first.item.id }
   const replyTo = answered ? { annotator: answered.annotator, comment: answered.comment.id } : undefined
@@ -95,7 +103,7 @@ function SaidComment({ said: { annotator, comment }, onAnswer, onRemove }: SaidC
   )
 }
 
-function commentsOn(layers: readonly Layer[], { held }: Cluster): readonly Said[] {
+function commentsOn(layers: readonly Layer[], held: readonly Commented[]): readonly Said[] {
   const about = new Set(held.map(({ annotator, item }) => `${annotator}/${item.id}`))
   return layers
     .flatMap(({ annotator, comments }) => comments.map((comment) => ({ annotator, comment })))

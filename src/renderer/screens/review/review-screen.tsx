@@ -49,7 +49,13 @@ function Review({ work }: { readonly work: OpenReview }): ReactElement {
         <MatterList work={work} />
         {current && <GoldItem work={work} matter={current} />}
         {current?.cluster.subject === 'annotation' && (
-          <Comments key={current.id} work={work} cluster={current.cluster} />
+          <Comments
+            key={current.id}
+            article={work.article.id}
+            me={work.me}
+            layers={review.layers}
+            held={current.cluster.held}
+          />
         )}
       </aside>
       <RejectDialog work={work} />

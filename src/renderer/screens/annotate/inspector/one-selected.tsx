@@ -7,6 +7,7 @@ import { useCommands } from '#renderer/commands/use-commands.ts'
 import type { OpenWork } from '#renderer/screens/annotate/open-work.ts'
 import { colourClass } from '#renderer/screens/annotate/parts/colour-class.ts'
 import { Section } from '#renderer/screens/annotate/parts/section.tsx'
+import { AnnotationComments } from './annotation-comments.tsx'
 import { AttributeField } from './attribute-field.tsx'
 import style from './inspector.module.css'
 import { KindChoice } from './kind-choice.tsx'
@@ -44,6 +45,7 @@ export function OneSelected({ work, annotation }: OneSelectedProps): ReactElemen
         <NoteField article={work.article.id} annotation={annotation} />
       </Section>
       <RelationList work={work} annotation={annotation} />
+      <AnnotationComments key={annotation.id} work={work} annotation={annotation} />
       <SpanButtons />
     </>
   )
