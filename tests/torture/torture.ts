@@ -1,11 +1,21 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fillDisk } from './full-disk.ts'
 import { bundleWorker, isDamaged, runKills } from './kill-run.ts'
 
-/** `npm run torture -- --kills 1000 --seed 1` */
+/** `npm run torture -- --kills 1000 --seed 1`, or `-- --full <an empty file system of some 400 kB>` */
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
+  options: {
+    kills: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    full: { type: 'string' },
+  },
 })
+if (values.full !== undefined) {
+  const result = await fillDisk(values.full)
+  process.stdout.write(`${JSON.stringify(result)}\n`)
+  process.exit(result.isSameAfterReopening && result.keptWhileFull > 0 ? 0 : 1)
+}
 const began = performance.now()
 const program = join(resolve('out/torture'), `worker-${process.pid}.mjs`)
 await bundleWorker(program)

@@ -35,7 +35,7 @@ async function work(): Promise<void> {
     .map(({ id }) => id)
   const roll = random()
   if (!first || roll < 0.03) await deliver(randomDelivery(chance))
-  else if (roll < 0.06) await client.desk.identify({ annotator: pick(chance, annotators) })
+  else if (roll < 0.06) await isDone(client.desk.identify({ annotator: pick(chance, annotators) }))
   else {
     const burst = Array.from({ length: 1 + randomIndex(random, 4) }, () =>
       edit(pick(chance, [first, ...rest])),
@@ -62,8 +62,18 @@ async function edit(article: string): Promise<void> {
 
 async function deliver(delivery: Delivery): Promise<void> {
   say({ type: 'delivering', delivery })
-  await client.transfer.import({ files: [fileOf(delivery)] })
-  say({ type: 'delivered', text: delivery.text })
+  if (await isDone(client.transfer.import({ files: [fileOf(delivery)] })))
+    say({ type: 'delivered', text: delivery.text })
+}
+
+/** A lock that a killed process was just giving back refuses for a while, and then nothing is promised. */
+async function isDone(call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call
+    return true
+  } catch {
+    return false
+  }
 }
 
 function fileOf({ text, annotations }: Delivery): File {
