@@ -1,7 +1,7 @@
 import type { Document, ImportedFile } from '#core/format/document.ts'
-import type { FileReader, ProjectGateway } from '#core/ports.ts'
+import type { BackupShelf, FileReader, ProjectGateway } from '#core/ports.ts'
 import { problem } from '#core/problem/problem.ts'
-import type { Result } from '#core/problem/result.ts'
+import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { initialSettings, type Settings } from '#core/settings.ts'
 import { createDesk } from '#core/workspace/desk.ts'
 import type { DeskSurroundings } from '#core/workspace/desk-surroundings.ts'
@@ -22,6 +22,7 @@ export async function testDesk(
   let count = 0
   const desk = await createDesk({
     gateway: memoryGateway(),
+    backups: noBackups,
     settings: {
       read: async () => shelf.settings,
       write: async (settings) => {
@@ -46,6 +47,14 @@ export async function testDesk(
     ...over,
   })
   return { desk, shelf }
+}
+
+/** Projects in memory have no backups. */
+const noBackups: BackupShelf = {
+  list: async () => succeed([]),
+  make: async () => succeed(null),
+  restore: async (_, backup) => fail('backup-unknown', { backup }),
+  restoreTo: async (_, backup) => fail('backup-unknown', { backup }),
 }
 
 /** Every line is a paragraph; a file called "*.bad" cannot be read. */

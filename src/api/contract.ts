@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { verdictSchema } from '#core/agreement/verify.ts'
+import { backupLimitsSchema, backupListSchema, backupSchema } from '#core/backup/backup.ts'
 import { commandSchema } from '#core/change/command.ts'
 import { historyPageSchema, historyRequestSchema } from '#core/history/history-record.ts'
 import { importReportSchema } from '#core/import/report.ts'
@@ -32,6 +33,7 @@ import {
 /** Every call may be refused with a problem: data that a person gets as a sentence. */
 const call = oc.errors({ PROBLEM: { status: 422, data: problemSchema } })
 
+const byProject = z.object({ project: z.string().min(1) })
 const byArticle = z.object({ article: identifierSchema })
 const step = byArticle.extend({ ticket: z.string().max(64).optional() })
 
@@ -114,6 +116,17 @@ export const contract = {
     /** Computed while it is listened to; giving it up cancels it. */
     compute: call.input(agreementRequestSchema).output(eventIterator(agreementEventSchema)),
     passages: call.input(passagesRequestSchema).output(passageListSchema),
+  },
+  /** Of any project on this machine, by its path: a damaged one cannot be opened first. */
+  backups: {
+    list: call.input(byProject).output(backupListSchema),
+    /** Null where there is nothing yet to keep. */
+    make: call.input(byProject).output(backupSchema.nullable()),
+    /** In the project's place, or into the folder `to`; gives where it is now. */
+    restore: call
+      .input(byProject.extend({ backup: z.string().min(1), to: z.string().min(1).optional() }))
+      .output(z.object({ path: z.string() })),
+    setLimits: call.input(backupLimitsSchema),
   },
   statistics: {
     verify: call.input(z.object({ cases: z.array(z.unknown()) })).output(z.array(verdictSchema).readonly()),

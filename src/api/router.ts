@@ -30,6 +30,7 @@ export function createRouter(desk: Desk) {
     transfer: transferRouter(desk),
     exchange: exchangeRouter(desk),
     agreement: agreementRouter(desk),
+    backups: backupsRouter(desk),
     statistics: statisticsRouter(desk),
   })
 }
@@ -191,6 +192,22 @@ function agreementRouter(desk: Desk) {
     ),
     passages: at.passages.handler(async ({ input, errors }) =>
       value(await workspace(errors).passages(input), errors),
+    ),
+  }
+}
+
+function backupsRouter(desk: Desk) {
+  const { backups: at } = os
+  return {
+    list: at.list.handler(async ({ input, errors }) => value(await desk.backups.list(input.project), errors)),
+    make: at.make.handler(async ({ input, errors }) =>
+      value(await desk.backups.make(input.project, 'asked'), errors),
+    ),
+    restore: at.restore.handler(async ({ input, errors }) => ({
+      path: value(await desk.restore(input), errors),
+    })),
+    setLimits: at.setLimits.handler(async ({ input, errors }) =>
+      done(await desk.setBackupLimits(input), errors),
     ),
   }
 }

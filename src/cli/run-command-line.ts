@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { Command, CommanderError } from 'commander'
 import { sentence } from '#core/problem/problem.ts'
 import { addAgreement } from './commands/agreement.ts'
+import { addBackups } from './commands/backups.ts'
 import { addCheck } from './commands/check.ts'
 import { addExport } from './commands/export.ts'
 import { addFormats } from './commands/formats.ts'
@@ -11,6 +12,7 @@ import { addList } from './commands/list.ts'
 import { addNew } from './commands/new.ts'
 import { addReceive } from './commands/receive.ts'
 import { addSend } from './commands/send.ts'
+import { addRestore } from './commands/restore.ts'
 import { addServe } from './commands/serve.ts'
 import { addShow } from './commands/show.ts'
 import { addStatistics } from './commands/statistics.ts'
@@ -31,6 +33,8 @@ const commands = [
   addReceive,
   addAgreement,
   addCheck,
+  addBackups,
+  addRestore,
   addServe,
   addFormats,
   addStatistics,

@@ -1,3 +1,4 @@
+import type { Backup, BackupLimits, BackupReason } from './backup/backup.ts'
 import type { Article } from './model/article.ts'
 import type { Layer } from './model/layer.ts'
 import type { Project } from './model/project.ts'
@@ -106,6 +107,27 @@ export interface FileReader {
 export interface SettingsStore {
   read(): Promise<Settings>
   write(settings: Settings): Promise<Result<null>>
+}
+
+/** Asked for by whoever is about to change much at once. Aborting `signal` leaves nothing behind. */
+export interface BackupRequest {
+  /** The project's path. */
+  readonly project: string
+  readonly reason: BackupReason
+  readonly limits: BackupLimits
+  readonly signal?: { readonly aborted: boolean } | undefined
+}
+
+/** Zipped copies of projects, each kept with the project. */
+export interface BackupShelf {
+  /** The latest first. */
+  list(project: string): Promise<Result<readonly Backup[]>>
+  /** Null where none is due, or there is nothing yet to keep. The oldest ones go where there are too many. */
+  make(request: BackupRequest): Promise<Result<Backup | null>>
+  /** Puts a backup in the place of the project, which nobody may have open, after a backup of what is there. */
+  restore(project: string, backup: string): Promise<Result<string>>
+  /** Puts a backup into a new or an empty folder. */
+  restoreTo(project: string, backup: string, folder: string): Promise<Result<string>>
 }
 
 /** What only a native window can do; the browser host has none of it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backupLimitsSchema, initialBackupLimits } from './backup/backup.ts'
 
 /** Where the analyst was: the article on screen and the caret in its text (UTF-16 code units). */
 export const placeSchema = z.object({ article: z.string(), offset: z.int().nonnegative() }).readonly()
@@ -26,6 +27,8 @@ export const settingsSchema = z
     appearance: appearanceSchema,
     /** Latest first. */
     recent: z.array(recentProjectSchema).readonly(),
+    /** How many backups each project keeps. */
+    backups: backupLimitsSchema.default(initialBackupLimits),
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>
@@ -34,4 +37,5 @@ export const initialSettings: Settings = {
   version: 1,
   appearance: { theme: 'system', language: 'system' },
   recent: [],
+  backups: initialBackupLimits,
 }

@@ -7,6 +7,7 @@ import type { Clock, Ids, SettingsStore, Shell } from '#core/ports.ts'
 import { succeed } from '#core/problem/result.ts'
 import { initialSettings } from '#core/settings.ts'
 import { createDesk, type Desk } from '#core/workspace/desk.ts'
+import { backupShelf } from './backup/backup-shelf.ts'
 import { createPace } from './pace.ts'
 import { pause } from './pause.ts'
 import { projectGateway } from './project/gateway.ts'
@@ -43,6 +44,7 @@ interface Memory {
 function deskOver({ sampleFile, shell }: NodeDeskOptions, { settings, home }: Memory): Promise<Desk> {
   return createDesk({
     gateway: projectGateway,
+    backups: backupShelf(),
     settings,
     reader: fileReader,
     clock: systemClock,

@@ -71,6 +71,11 @@ export const englishProblems = {
     'This format is bytes or several files; give a file, a folder or a .zip instead of -.',
   'cases-invalid': 'The cases cannot be read: {reason}.',
   'scheme-invalid': 'The scheme cannot be used: {reason}.',
+  'backup-unknown': 'The project has no backup “{backup}”.',
+  'backup-damaged':
+    'The backup cannot be trusted: {file} is missing or not what it was. Nothing was changed.',
+  'backup-too-large': 'The project is too large for a backup (more than 2000 MB); copy its folder by hand.',
+  'backup-failed': 'No backup was made before: {reason}.',
   // Reading files
   'file-empty': 'The file is empty.',
   'file-no-text': 'No text was found in the file.',

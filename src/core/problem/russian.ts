@@ -75,6 +75,10 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
     'Этот формат — не текст или несколько файлов; укажите файл, папку или .zip вместо «-».',
   'cases-invalid': 'Не удалось прочитать примеры: {reason}.',
   'scheme-invalid': 'Схему нельзя использовать: {reason}.',
+  'backup-unknown': 'У проекта нет резервной копии «{backup}».',
+  'backup-damaged': 'Резервной копии нельзя верить: {file} в ней нет или он изменён. Ничего не изменено.',
+  'backup-too-large': 'Проект слишком велик для резервной копии (больше 2000 МБ); скопируйте его папку сами.',
+  'backup-failed': 'Резервная копия перед этим не сделана: {reason}.',
   // Reading files
   'file-empty': 'Файл пуст.',
   'file-no-text': 'В файле не нашлось текста.',

@@ -6,11 +6,13 @@ import type { Place, Settings } from '#core/settings.ts'
 import { type Admission, admit, takeSeat } from './admission.ts'
 import { deskState, type OpenProject } from './desk-state.ts'
 import type { DeskSurroundings, NewProject } from './desk-surroundings.ts'
+import { type Backups, createBackups, type Restoring } from './backups.ts'
 import { createFeed } from './feed.ts'
 import { MovableStore } from './movable-store.ts'
 import { annotatorId, chooseAnnotator, newProject, ownId } from './new-project.ts'
 import { recalled, withPlace, withRecent } from './recent.ts'
 import { saveElsewhere } from './save-elsewhere.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { DeskState } from './views.ts'
 import { createWorkspace } from './workspace.ts'
 
@@ -18,6 +20,7 @@ import { createWorkspace } from './workspace.ts'
 export class AnalystsDesk {
   readonly changes = createFeed<DeskState>()
   current: OpenProject | null = null
+  readonly backups: Backups
   readonly #around: DeskSurroundings
   #settings: Settings
   #startProblem: Problem | null = null
@@ -25,6 +28,7 @@ export class AnalystsDesk {
   constructor(surroundings: DeskSurroundings, settings: Settings) {
     this.#around = surroundings
     this.#settings = settings
+    this.backups = createBackups(surroundings.backups, () => this.#settings.backups)
   }
 
   state(): DeskState {
@@ -91,6 +95,7 @@ export class AnalystsDesk {
   async close(): Promise<Result<null>> {
     const saved = await this.#saveAll()
     if (!saved.ok) return saved
+    await this.backups.stop()
     await this.current?.workspace.close()
     this.current = null
     this.#tell()
@@ -115,6 +120,17 @@ export class AnalystsDesk {
     const settled = await this.#settle({ store, annotator: id, readOnly: null })
     if (settled.ok && before !== id) await store.release(before)
     return settled
+  }
+
+  /** The open project is closed for it, and opened again whatever comes of it. */
+  async restore(restoring: Restoring): Promise<Result<string>> {
+    const open = this.current?.store.path
+    if (restoring.to !== undefined || open !== restoring.project) return this.backups.restore(restoring)
+    const closed = await this.close()
+    if (!closed.ok) return closed
+    const restored = await this.backups.restore(restoring)
+    const opened = await this.open(open)
+    return restored.ok && !opened.ok ? opened : restored
   }
 
   async savePlace(place: Place): Promise<Result<null>> {
@@ -150,6 +166,7 @@ export class AnalystsDesk {
   /** Lays a project out and remembers that. */
   async #settle(admission: Admission): Promise<Result<null>> {
     const laidOut = await this.#layOut(admission)
+    if (laidOut.ok && !admission.readOnly) this.backups.begin(admission.store.path)
     return laidOut.ok && this.current ? this.#rememberProject(this.current) : laidOut
   }
 
@@ -163,9 +180,13 @@ export class AnalystsDesk {
     const saved = await this.#saveAll()
     if (!saved.ok) return this.#refuse(admission.store, saved)
     const store = MovableStore.over(admission.store)
-    const workspace = await createWorkspace(store, admission.annotator, this.#around)
+    const backUp: Surroundings['backUp'] = (path, reason) => this.backups.make(path, reason)
+    const workspace = await createWorkspace(store, admission.annotator, { ...this.#around, backUp })
     if (!workspace.ok) return this.#refuse(store, workspace)
-    if (this.current && this.current.store !== store) await this.current.workspace.close()
+    if (this.current && this.current.store !== store) {
+      await this.backups.stop()
+      await this.current.workspace.close()
+    }
     this.current?.workspace.leave()
     workspace.value.subscribeProject(() => this.#tell())
     workspace.value.unsaved.subscribe(() => this.#tell())

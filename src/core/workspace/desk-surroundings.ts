@@ -1,9 +1,10 @@
 import type { Scheme } from '#core/model/scheme.ts'
-import type { InputFile, ProjectGateway, SettingsStore, Shell } from '#core/ports.ts'
+import type { BackupShelf, InputFile, ProjectGateway, SettingsStore, Shell } from '#core/ports.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What the desk of one analyst on one machine needs from outside. */
-export interface DeskSurroundings extends Surroundings {
+export interface DeskSurroundings extends Omit<Surroundings, 'backUp'> {
+  readonly backups: BackupShelf
   readonly gateway: ProjectGateway
   readonly settings: SettingsStore
   readonly shell: Shell | null

@@ -1,8 +1,10 @@
 import { publishedCases } from '#core/agreement/published.ts'
 import { type Verdict, verifyCases } from '#core/agreement/verify.ts'
+import type { BackupLimits } from '#core/backup/backup.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import type { Appearance, Place } from '#core/settings.ts'
 import type { DeskSurroundings, NewProject } from './desk-surroundings.ts'
+import type { Backups, Restoring } from './backups.ts'
 import type { Listener } from './feed.ts'
 import { createQueue } from './queue.ts'
 import { type Cancellation, throughout } from './stepwise.ts'
@@ -12,6 +14,10 @@ import { AnalystsDesk } from './analysts-desk.ts'
 
 /** An analyst's desk: which project is open, who works on it, what was open before. */
 export interface Desk {
+  readonly backups: Pick<Backups, 'list' | 'make'>
+  /** Puts a backup in place, also of the open project, or into another folder; gives where it is now. */
+  restore(restoring: Restoring): Promise<Result<string>>
+  setBackupLimits(limits: BackupLimits): Promise<Result<null>>
   state(): DeskState
   subscribe(listener: Listener<DeskState>): () => void
   workspace(): Result<Workspace>
@@ -42,6 +48,9 @@ export async function createDesk(surroundings: DeskSurroundings): Promise<Desk> 
   const desk = new AnalystsDesk(surroundings, await surroundings.settings.read())
   const inTurn = createQueue()
   return {
+    backups: desk.backups,
+    restore: (restoring) => inTurn(() => desk.restore(restoring)),
+    setBackupLimits: (backups) => inTurn(() => desk.remember((settings) => ({ ...settings, backups }))),
     state: () => desk.state(),
     subscribe: (listener) => desk.changes.subscribe(listener),
     workspace: () => (desk.current ? succeed(desk.current.workspace) : fail('no-project-open')),

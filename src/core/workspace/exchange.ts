@@ -19,7 +19,7 @@ import { readArticle } from './read-article.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The project whose work is swapped with colleagues; `by` is the annotator who does it. */
-export interface Exchanged extends Pick<Surroundings, 'clock'> {
+export interface Exchanged extends Pick<Surroundings, 'backUp' | 'clock'> {
   readonly store: ProjectStore
   readonly library: Library
   readonly layers: Layers
@@ -79,6 +79,9 @@ export async function receiveWork(
   const plan = await planFor(exchanged, file, choices)
   if (!plan.ok) return plan
   const { project, articles, layers, receipt } = plan.value
+  const backup = await exchanged.backUp(exchanged.store.path, 'receive')
+  // A project too large for backups must not be cut off from its colleagues for ever.
+  if (!backup.ok && backup.problem.code !== 'backup-too-large') return backup
   if (project) {
     const written = await exchanged.setProject(project)
     if (!written.ok) return written

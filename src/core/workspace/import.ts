@@ -6,6 +6,7 @@ import { goldAnnotator } from '#core/model/decision.ts'
 import type { Project } from '#core/model/project.ts'
 import type { InputFile, ProjectStore } from '#core/ports.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
+import { withoutBackup } from './backups.ts'
 import type { Library } from './library.ts'
 import type { Layers } from './layers.ts'
 import type { FileSequence, ImportOptions, Surroundings } from './surroundings.ts'
@@ -20,11 +21,21 @@ export interface ImportTarget extends Surroundings {
   readonly setProject: (project: Project) => Promise<Result<null>>
 }
 
+/** A backup comes first; one that could not be made is in the report. */
+export async function importWithBackup(
+  target: ImportTarget,
+  ...what: readonly [FileSequence, ImportOptions]
+): Promise<Result<ImportReport>> {
+  const doubts = withoutBackup(await target.backUp(target.store.path, 'import'))
+  const report = await importFiles(target, ...what)
+  return report.ok ? succeed({ ...report.value, doubted: [...doubts, ...report.value.doubted] }) : report
+}
+
 /**
  * Reads `files` one by one into the project. What a file holds that cannot be read is in the report; only a disk that
  * refuses ends the import, and what was written before stays.
  */
-export async function importFiles(
+async function importFiles(
   target: ImportTarget,
   files: FileSequence,
   options: ImportOptions,

@@ -1,5 +1,7 @@
 import type { SolvePartitioning } from '#core/agreement/set-partitioning.ts'
+import type { BackupReason } from '#core/backup/backup.ts'
 import type { Clock, FileReader, Ids, InputFile } from '#core/ports.ts'
+import type { Result } from '#core/problem/result.ts'
 import type { Pace } from './stepwise.ts'
 
 /** What a workspace needs from outside besides the project. */
@@ -10,6 +12,8 @@ export interface Surroundings {
   readonly pace: Pace
   /** Waits before the disk is asked again for the nth time, counted from 1. */
   readonly pause: (attempt: number) => Promise<void>
+  /** Before much of the project at `path` changes at once. Null where a backup is not due. */
+  readonly backUp: (path: string, reason: BackupReason) => Promise<Result<unknown>>
   /** Loaded when it is first asked for. */
   readonly solver: () => Promise<SolvePartitioning>
 }

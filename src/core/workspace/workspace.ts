@@ -15,7 +15,7 @@ import type { SendRequest } from './exchange-views.ts'
 import { type ExportStep, previewExport, startExport } from './export.ts'
 import type { Listener } from './feed.ts'
 import { readHistory } from './history.ts'
-import { importFiles, type ImportTarget } from './import.ts'
+import { importWithBackup, type ImportTarget } from './import.ts'
 import { createLayers, type Layers } from './layers.ts'
 import { type Library, openLibrary } from './library.ts'
 import type { OpenLayer } from './open-layer.ts'
@@ -159,7 +159,7 @@ function stepsOf(
   const alone = <T>(task: () => Promise<Result<T>>) => inTurn(() => target.store.exclusively(task))
   return {
     editArticle: (id, metadata) => alone(() => editArticle(target, id, metadata)),
-    import: (files, options = {}) => alone(() => importFiles(target, files, options)),
+    import: (files, options = {}) => alone(() => importWithBackup(target, files, options)),
   }
 }
 

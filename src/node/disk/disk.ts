@@ -3,7 +3,7 @@ import * as promises from 'node:fs/promises'
 /** The calls to the file system that a project is written with; tests put a failing one in between. */
 export type Disk = Pick<
   typeof promises,
-  'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'stat' | 'writeFile'
+  'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'rmdir' | 'stat' | 'writeFile'
 >
 
 export const realDisk: Disk = promises
