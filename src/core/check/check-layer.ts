@@ -34,7 +34,7 @@ export function checkLayer(stored: StoredLayer, { text, scheme }: Ground): reado
 }
 
 /** Whether the log, where it is whole, leads to the same layer. */
-function isToldByLog({ layer, entries }: StoredLayer): boolean {
+export function isToldByLog({ layer, entries }: StoredLayer): boolean {
   if (entries[0]?.revision !== 1) return true
   const told = replay(emptyLayer(layer.annotator, layer.article), entries.map(succeed))
   return told.cut === null && canonicalJson(told.layer) === canonicalJson(layer)

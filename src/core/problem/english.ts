@@ -76,6 +76,9 @@ export const englishProblems = {
     'The backup cannot be trusted: {file} is missing or not what it was. Nothing was changed.',
   'backup-too-large': 'The project is too large for a backup (more than 2000 MB); copy its folder by hand.',
   'backup-failed': 'No backup was made before: {reason}.',
+  'layer-retold':
+    'The layer differed from its change log. It was set aside as {kept}, and the layer was rebuilt from the log.',
+  'leftover-removed': 'A leftover temporary file was removed.',
   // Reading files
   'file-empty': 'The file is empty.',
   'file-no-text': 'No text was found in the file.',

@@ -1,11 +1,13 @@
 import { basename, dirname, join } from 'node:path'
 import type { Break } from '#core/change/replay.ts'
+import type { Layer } from '#core/model/layer.ts'
 import type { LayerKey, StoredLayer } from '#core/ports.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
 import { Refusal } from '#node/disk/attempt.ts'
 import type { Disk } from '#node/disk/disk.ts'
 import { appendDurably, cutDurably, syncFolder, writeDurably } from '#node/disk/durable.ts'
 import { ChangeLog, type LogText } from './change-log.ts'
+import { JsonFiles } from './json-files.ts'
 import type { LayerPlace, LayerReading } from './layer-files.ts'
 import { layerPath, logPath, setAsideName } from './listing.ts'
 import { layerShape } from './shapes.ts'
@@ -67,18 +69,31 @@ async function cutUnproved(
   return { length, notices: [problem('log-cut', { reason, kept }, { file: name, line })] }
 }
 
-/** Between the rename and the write there is no layer file, and the log alone tells the same layer. */
 async function rebuildLayerFile(
   { disk, files }: LayerPlace,
   name: string,
   { damage, replayed }: LayerReading,
 ): Promise<readonly Problem[]> {
   if (!damage) return []
-  const file = join(files.root, name)
+  const kept = await replaceLayerFile({ disk, root: files.root }, name, replayed.layer)
+  return [problem('layer-rebuilt', { reason: String(damage.params['reason']), kept }, { file: name })]
+}
+
+interface Root {
+  readonly disk: Disk
+  readonly root: string
+}
+
+/**
+ * Sets the layer file `name` aside and writes `layer` in its place; gives what it is kept as. Between the two there is no
+ * layer file, and the log alone tells the same layer. Throws what the disk says.
+ */
+export async function replaceLayerFile({ disk, root }: Root, name: string, layer: Layer): Promise<string> {
+  const file = join(root, name)
   const kept = await setAsideName(disk, dirname(file), basename(file))
   await disk.rename(file, join(dirname(file), kept))
   await syncFolder(disk, dirname(file))
-  const written = await files.write(layerShape, name, replayed.layer)
+  const written = await new JsonFiles(root, disk).write(layerShape, name, layer)
   if (!written.ok) throw new Refusal(written.problem)
-  return [problem('layer-rebuilt', { reason: String(damage.params['reason']), kept }, { file: name })]
+  return kept
 }
