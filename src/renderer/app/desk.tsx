@@ -17,6 +17,7 @@ const frameActions: AppActions = {
   openImport: () => openFrameDialog('import'),
   sendWork: () => openFrameDialog('send'),
   receiveWork: openReceive,
+  showBackups: () => openFrameDialog('backups'),
   newProject: () => openFrameDialog('new-project'),
   openProject: () => openFrameDialog('open-project'),
 }

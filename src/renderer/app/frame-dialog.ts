@@ -3,7 +3,15 @@ import { createStore, type Readable } from '#renderer/replica/store.ts'
 
 /** The dialogs that belong to no screen. */
 export type FrameDialog =
-  'new-project' | 'open-project' | 'save-elsewhere' | 'who' | 'import' | 'import-report' | 'send' | 'receive'
+  | 'new-project'
+  | 'open-project'
+  | 'save-elsewhere'
+  | 'who'
+  | 'import'
+  | 'import-report'
+  | 'send'
+  | 'receive'
+  | 'backups'
 
 const dialog = createStore<FrameDialog | null>(null)
 

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DeskState } from '#core/workspace/views.ts'
+import { BackupsDialog } from './backups/backups-dialog.tsx'
 import { closeFrameDialog, type FrameDialog, useFrameDialog } from './frame-dialog.ts'
 import { ReceiveDialog } from './exchange/receive-dialog.tsx'
 import { SendDialog } from './exchange/send-dialog.tsx'
@@ -13,7 +14,7 @@ import { WhoForm } from './who-form.tsx'
 
 /** The dialogs that belong to no screen; at most one is open. */
 export function FrameDialogs({ desk }: { readonly desk: DeskState }) {
-  const { t } = useTranslation(['frame', 'transfer', 'exchange'])
+  const { t } = useTranslation(['frame', 'transfer', 'exchange', 'backups'])
   const dialog = useFrameDialog()
   const titles: Readonly<Record<FrameDialog, string>> = {
     'new-project': t('newProject').replace('…', ''),
@@ -24,6 +25,7 @@ export function FrameDialogs({ desk }: { readonly desk: DeskState }) {
     'import-report': t('transfer:reportTitle'),
     send: t('exchange:sendTitle'),
     receive: t('exchange:receiveTitle'),
+    backups: t('backups:title'),
   }
   return (
     <Modal
@@ -56,6 +58,8 @@ function Content({ dialog, desk }: { readonly dialog: FrameDialog; readonly desk
       return <SendDialog />
     case 'receive':
       return <ReceiveDialog />
+    case 'backups':
+      return desk.project && <BackupsDialog project={desk.project.path} />
     default:
       return dialog satisfies never
   }

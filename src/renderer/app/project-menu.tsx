@@ -29,6 +29,7 @@ export function ProjectMenu({ name }: { readonly name: string }) {
         <Menu.Divider />
         <Menu.Item onClick={() => openFrameDialog('send')}>{t('sendWork')}</Menu.Item>
         <Menu.Item onClick={openReceive}>{t('receiveWork')}</Menu.Item>
+        <Menu.Item onClick={() => openFrameDialog('backups')}>{t('backups')}</Menu.Item>
         <RecentProjects onOpen={(path) => void steps.open(path)} />
         <Menu.Divider />
         <BlindItem />

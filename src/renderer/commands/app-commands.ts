@@ -13,6 +13,7 @@ export function appCommands({ kinds }: Scheme): readonly AppCommand[] {
     saved,
     importFiles,
     sendWork,
+    backups,
     receiveWork,
     newProject,
     openProject,
@@ -91,6 +92,15 @@ const receiveWork: AppCommand = {
   keys: [],
   isEnabled: ({ hasProject }) => hasProject,
   run: async ({ page }) => page.receiveWork(),
+}
+
+const backups: AppCommand = {
+  ...always,
+  id: 'backups',
+  label: { key: 'backups' },
+  keys: [],
+  isEnabled: ({ hasProject }) => hasProject,
+  run: async ({ page }) => page.showBackups(),
 }
 
 const newProject: AppCommand = {

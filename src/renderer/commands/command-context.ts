@@ -64,6 +64,7 @@ export interface Page {
   open(dialog: Dialog): void
   openPalette(): void
   openImport(): void
+  showBackups(): void
   sendWork(): void
   receiveWork(): void
   newProject(): void

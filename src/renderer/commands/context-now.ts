@@ -22,6 +22,7 @@ import { surfaceNow } from './surface-slot.ts'
 export interface AppActions {
   openImport(): void
   sendWork(): void
+  showBackups(): void
   receiveWork(): void
   newProject(): void
   openProject(): void

@@ -1,5 +1,6 @@
 import { agreement } from './en/agreement.ts'
 import { annotate } from './en/annotate.ts'
+import { backups } from './en/backups.ts'
 import { commands } from './en/commands.ts'
 import { editor } from './en/editor.ts'
 import { exchange } from './en/exchange.ts'
@@ -17,6 +18,7 @@ export const english = {
   transfer,
   exchange,
   annotate,
+  backups,
   history,
   review,
   agreement,

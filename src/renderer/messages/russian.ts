@@ -1,5 +1,6 @@
 import { agreement } from './ru/agreement.ts'
 import { annotate } from './ru/annotate.ts'
+import { backups } from './ru/backups.ts'
 import { commands } from './ru/commands.ts'
 import { editor } from './ru/editor.ts'
 import { exchange } from './ru/exchange.ts'
@@ -17,6 +18,7 @@ export const russian = {
   transfer,
   exchange,
   annotate,
+  backups,
   history,
   review,
   agreement,

@@ -131,6 +131,7 @@ export function workbench(text: string): Workbench {
     open: (dialog) => void dialogs.push(dialog),
     openPalette: () => void done.push('palette'),
     openImport: () => void done.push('import'),
+    showBackups: () => void done.push('backups'),
     sendWork: () => void done.push('send'),
     receiveWork: () => void done.push('receive'),
     newProject: () => void done.push('new'),

@@ -31,6 +31,7 @@ export const commands = {
   import: 'Import files',
   sendWork: 'Send my work',
   receiveWork: 'Receive a colleague’s work',
+  backups: 'Backups of the project',
   newProject: 'New project',
   openProject: 'Open a project',
   toLibrary: 'Go to the library',

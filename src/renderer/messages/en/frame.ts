@@ -16,6 +16,7 @@ export const frame = {
   openSample: 'Open the sample project',
   sendWork: 'Send my work…',
   receiveWork: 'Receive work…',
+  backups: 'Backups…',
   closeProject: 'Close project',
   recentProjects: 'Recent projects',
 

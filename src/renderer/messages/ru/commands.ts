@@ -32,6 +32,7 @@ export const commands: InRussian<typeof english> = {
   import: 'Импортировать файлы',
   sendWork: 'Отправить мою работу',
   receiveWork: 'Принять работу коллеги',
+  backups: 'Резервные копии проекта',
   newProject: 'Новый проект',
   openProject: 'Открыть проект',
   toLibrary: 'Перейти в библиотеку',

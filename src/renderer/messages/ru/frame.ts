@@ -18,6 +18,7 @@ export const frame: InRussian<typeof english> = {
   openSample: 'Открыть пример',
   sendWork: 'Отправить мою работу…',
   receiveWork: 'Принять работу…',
+  backups: 'Резервные копии…',
   closeProject: 'Закрыть проект',
   recentProjects: 'Недавние проекты',
 

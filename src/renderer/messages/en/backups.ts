@@ -1,0 +1,31 @@
+/** The dialog about backups. */
+export const backups = {
+  title: 'Backups',
+  explained:
+    'A backup is made when the project is first opened on a day, before an import, and before colleagues’ work is received. It lies in the project’s folder “backups”.',
+  none: 'There is no backup yet.',
+  makeNow: 'Back up now',
+  made: 'Backed up.',
+  nothingToKeep: 'There is nothing to back up yet: the project has no articles.',
+  list: 'Backups of this project',
+  day: 'start of a day',
+  import: 'before an import',
+  receive: 'before receiving work',
+  migration: 'before a change of format',
+  restore: 'before a restore',
+  asked: 'by hand',
+  restoreThis: 'Restore…',
+  restoreNamed: 'Restore the backup of {{time}}',
+  restoreTitle: 'Restore the backup of {{time}}',
+  restoreExplained:
+    'In place: everything becomes as it was then. What is there now is backed up first, so that you can come back. Nobody else may have the project open.',
+  inPlace: 'Restore in place',
+  intoFolder: 'Restore into this folder',
+  folderHint: 'A new or an empty folder; the project here stays as it is.',
+  restored: 'Restored in {{path}}.',
+  keep: 'Keep at most',
+  keepCount: 'Number of backups',
+  keepSize: 'Megabytes of backups',
+  used_one: '{{count, number}} backup, {{size}}',
+  used_other: '{{count, number}} backups, {{size}}',
+} as const
