@@ -7,7 +7,7 @@ import { z } from 'zod'
 export const identifierSchema = z
   .string()
   .max(120)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u, 'no id: only letters, digits, dots, dashes and underscores')
   .refine((id) => !['constructor', 'prototype'].includes(id) && !id.endsWith('.'))
 
 export function isIdentifier(value: string): boolean {
