@@ -3,7 +3,7 @@ import type { LogLine } from '#core/change/replay.ts'
 import { problem } from '#core/problem/problem.ts'
 import { orMissing, Refusal } from '#node/disk/attempt.ts'
 import type { Disk } from '#node/disk/disk.ts'
-import { appendDurably, cutDurably } from '#node/disk/durable.ts'
+import { appendDurably, cutDurably, writeDurably } from '#node/disk/durable.ts'
 import { readRecord } from './read-record.ts'
 import { logEntryShape } from './shapes.ts'
 
@@ -55,23 +55,33 @@ export class ChangeLog {
   readonly #file: string
   readonly #name: string
   #revision: number
+  /** Kept, so that it can be put back where another program replaces or removes the file. */
+  #bytes: Buffer[]
   #length: number
+  /** Inode, size and time of the file when it was last known to be ours. */
+  #stamp: string | null = null
   /** There may be bytes behind `#length` that this log itself put there and failed to take back. */
   #hasRest = false
 
-  constructor(disk: Disk, { file, name, revision, length }: LogEnd) {
+  constructor(disk: Disk, { file, name, revision, bytes }: LogEnd) {
     this.#disk = disk
     this.#file = file
     this.#name = name
     this.#revision = revision
-    this.#length = length
+    this.#bytes = [Buffer.from(bytes)]
+    this.#length = bytes.length
   }
 
-  /** Resolves when the lines are on the disk. Where it throws, the log is as it was before. */
+  /** All that this log is known to hold. */
+  get bytes(): Buffer {
+    if (this.#bytes.length > 1) this.#bytes = [Buffer.concat(this.#bytes)]
+    return this.#bytes[0] ?? Buffer.alloc(0)
+  }
+
+  /** Resolves when the lines are on the disk. Where it throws, the log is as it was before. The file must be ours. */
   async append(entries: readonly LogEntry[]): Promise<void> {
     const data = Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
-    await this.settle()
-    await this.#expectNext(entries)
+    this.#expectNext(entries)
     try {
       await appendDurably(this.#disk, this.#file, { data, at: this.#length })
     } catch (error) {
@@ -79,29 +89,61 @@ export class ChangeLog {
       await this.#settleQuietly()
       throw error
     }
+    this.#bytes.push(data)
     this.#length += data.length
     this.#revision += entries.length
+    this.#stamp = await this.#stampQuietly()
   }
 
   /** Takes back what a failed append may have left. */
   async settle(): Promise<void> {
     if (!this.#hasRest) return
+    this.#stamp = null
     await orMissing(cutDurably(this.#disk, this.#file, this.#length), undefined)
     this.#hasRest = false
   }
 
-  /** What somebody else has written must not be written over, nor continued from an older state. */
-  async #expectNext(entries: readonly LogEntry[]): Promise<void> {
-    const size = this.#length === 0 ? await orMissing(this.#sizeOnDisk(), 0) : await this.#sizeOnDisk()
-    const isNext = entries.every(({ revision }, index) => revision === this.#revision + 1 + index)
-    if (size === this.#length && isNext) return
-    const reason = 'the change log was changed by another program; open the project again'
+  /** Whether the file holds what this log knows, and nothing else. */
+  async isOurs(): Promise<boolean> {
+    await this.settle()
+    const stamp = await this.#stampNow()
+    if (stamp !== null && stamp === this.#stamp) return true
+    const isOurs = this.bytes.equals(await this.read())
+    if (isOurs) this.#stamp = stamp
+    return isOurs
+  }
+
+  /** The file as it is; empty where there is none. */
+  read(): Promise<Uint8Array> {
+    return orMissing<Uint8Array>(this.#disk.readFile(this.#file), new Uint8Array())
+  }
+
+  /** Puts the log back as it is known here. */
+  async rewrite(): Promise<void> {
+    if (this.#length > 0) await writeDurably(this.#disk, this.#file, this.bytes)
+    this.#stamp = await this.#stampQuietly()
+  }
+
+  #expectNext(entries: readonly LogEntry[]): void {
+    if (entries.every(({ revision }, index) => revision === this.#revision + 1 + index)) return
+    const reason = 'the change does not follow the last one'
     throw new Refusal(problem('not-saved', { reason }, { file: this.#name }))
   }
 
-  async #sizeOnDisk(): Promise<number> {
-    const { size } = await this.#disk.stat(this.#file)
-    return size
+  /** Null where there is no file. */
+  async #stampNow(): Promise<string | null> {
+    const stat = this.#disk.stat(this.#file)
+    const found = await orMissing<Awaited<typeof stat> | null>(stat, null)
+    return found && `${found.ino} ${found.size} ${found.mtimeMs}`
+  }
+
+  /** Where the disk does not tell, the file is read and compared before the next line. */
+  async #stampQuietly(): Promise<string | null> {
+    try {
+      return await this.#stampNow()
+    } catch {
+      return null
+    }
   }
 
   /** Where the disk refuses this too, it is done before the next line is written. */
@@ -122,6 +164,5 @@ export interface LogEnd {
   readonly name: string
   /** Of the last change; 0 where there is none. */
   readonly revision: number
-  /** In bytes. */
-  readonly length: number
+  readonly bytes: Uint8Array
 }

@@ -15,6 +15,8 @@ import { layerShape } from './shapes.ts'
 export interface LayerReading {
   readonly replayed: Replayed
   readonly log: LogText
+  /** What the layer file alone holds; null where there is none, or it was not used. */
+  readonly inFile: Layer | null
   /** Why the layer file was not used. */
   readonly damage: Problem | null
 }
@@ -37,7 +39,7 @@ export async function readLayerFiles(place: LayerPlace, key: LayerKey): Promise<
   if (newer && !newer.ok) return newer
   const start = file.ok ? file.value : null
   const replayed = replay(start ?? emptyLayer(key.annotator, key.article), log.value.lines)
-  const reading = { replayed, log: log.value, damage: file.ok ? null : file.problem }
+  const reading = { replayed, log: log.value, inFile: start, damage: file.ok ? null : file.problem }
   const refusal = start ? null : doubtful(reading, logPath(place.names, key))
   return refusal ? { ok: false, problem: refusal } : succeed(reading)
 }

@@ -3,7 +3,7 @@ import type { Break } from '#core/change/replay.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { LayerKey, StoredLayer } from '#core/ports.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
-import { Refusal } from '#node/disk/attempt.ts'
+import { orMissing, Refusal } from '#node/disk/attempt.ts'
 import type { Disk } from '#node/disk/disk.ts'
 import { appendDurably, cutDurably, syncFolder, writeDurably } from '#node/disk/durable.ts'
 import { ChangeLog, type LogText } from './change-log.ts'
@@ -16,6 +16,8 @@ import { layerShape } from './shapes.ts'
 export interface OwnLayer {
   readonly stored: StoredLayer
   readonly log: ChangeLog
+  /** What the layer file holds; null where there is none. */
+  readonly inFile: Layer | null
 }
 
 /** Mends the files of `reading`, keeps whatever it takes out of use, and says what it did. Throws what the disk says. */
@@ -23,12 +25,14 @@ export async function mendLayer(place: LayerPlace, key: LayerKey, reading: Layer
   const name = logPath(place.names, key)
   const log = { disk: place.disk, file: join(place.files.root, name), name }
   const mended = await mendLog(log, reading)
+  const bytes = await orMissing<Uint8Array>(place.disk.readFile(log.file), new Uint8Array())
   const rebuilt = await rebuildLayerFile(place, layerPath(place.names, key), reading)
   const doubts = reading.replayed.doubts.map((doubt) => ({ ...doubt, file: name }))
   const { layer, entries } = reading.replayed
   return {
     stored: { layer, entries, notices: [...rebuilt, ...doubts, ...mended.notices] },
-    log: new ChangeLog(place.disk, { ...log, revision: layer.revision, length: mended.length }),
+    inFile: reading.damage ? layer : reading.inFile,
+    log: new ChangeLog(place.disk, { ...log, revision: layer.revision, bytes }),
   }
 }
 
@@ -39,8 +43,6 @@ interface LogFile {
 }
 
 interface MendedLog {
-  /** In bytes. */
-  readonly length: number
   readonly notices: readonly Problem[]
 }
 
@@ -48,12 +50,12 @@ async function mendLog(place: LogFile, { replayed, log }: LayerReading): Promise
   if (replayed.cut) return cutUnproved(place, log, replayed.cut)
   if (log.lacksLineEnd) {
     await appendDurably(place.disk, place.file, { data: Buffer.from('\n'), at: log.length })
-    return { length: log.length + 1, notices: [] }
+    return { notices: [] }
   }
-  if (log.whole === log.length) return { length: log.length, notices: [] }
+  if (log.whole === log.length) return { notices: [] }
   await cutDurably(place.disk, place.file, log.whole)
   const torn = problem('log-torn', {}, { file: place.name, line: log.lines.length + 1 })
-  return { length: log.whole, notices: [torn] }
+  return { notices: [torn] }
 }
 
 /** The whole log is kept beside it, so that what cannot be proved can still be read by a person. */
@@ -66,7 +68,7 @@ async function cutUnproved(
   const kept = await setAsideName(disk, dirname(file), basename(file))
   await writeDurably(disk, join(dirname(file), kept), await disk.readFile(file))
   await cutDurably(disk, file, length)
-  return { length, notices: [problem('log-cut', { reason, kept }, { file: name, line })] }
+  return { notices: [problem('log-cut', { reason, kept }, { file: name, line })] }
 }
 
 async function rebuildLayerFile(

@@ -8,7 +8,9 @@ import { layerOf, projectFile, withoutEnding } from './listing.ts'
 /** What of a project is done from here, and so comes from nowhere else. */
 interface Ours {
   readonly place: LayerPlace
-  readonly hasOpen: (key: LayerKey) => boolean
+  readonly isOpen: (key: LayerKey) => boolean
+  /** Sees to what somebody else made of a layer that is open here, and tells of it. */
+  readonly inspect: (key: LayerKey) => Promise<void>
 }
 
 /** What changes of the files at `paths` mean; those that this program made itself mean nothing. */
@@ -22,10 +24,15 @@ export async function outsideChanges(
   if (!isThere) return [{ type: 'project' }]
   const changes = new Map<string, OutsideChange>()
   for (const path of paths) {
-    const change = isOwnLitter(path) || (await files.isAsWritten(path)) ? null : meaningOf(ours, path)
+    const change = isOwnLitter(path) || (await files.isAsWritten(path)) ? null : meaningOf(ours.place, path)
     if (change) changes.set(JSON.stringify(change), change)
   }
-  return [...changes.values()]
+  const told: OutsideChange[] = []
+  for (const change of changes.values()) {
+    if (change.type === 'layer' && ours.isOpen(change.key)) await ours.inspect(change.key)
+    else told.push(change)
+  }
+  return told
 }
 
 function isOwnLitter(path: string): boolean {
@@ -33,7 +40,7 @@ function isOwnLitter(path: string): boolean {
   return temporaryName.test(name) || name.startsWith('.lock')
 }
 
-function meaningOf({ place, hasOpen }: Ours, path: string): OutsideChange | null {
+function meaningOf(place: LayerPlace, path: string): OutsideChange | null {
   const [top = '', folder = '', ...rest] = path.split('/')
   if (path === projectFile) return { type: 'project' }
   if (top === 'articles' && rest.length === 0) {
@@ -45,5 +52,5 @@ function meaningOf({ place, hasOpen }: Ours, path: string): OutsideChange | null
   if (top !== 'layers' || name === '' || deeper.length > 0) return null
   const key = layerOf(place.names, folder, name)
   if (key === null) return { type: 'copies' }
-  return hasOpen(key) ? null : { type: 'layer', key }
+  return { type: 'layer', key }
 }

@@ -1,21 +1,29 @@
 import type { LogEntry } from '#core/change/history.ts'
-import type { LayerKey, StoredLayer } from '#core/ports.ts'
+import type { Layer } from '#core/model/layer.ts'
+import type { LayerKey, OutsideChange, StoredLayer } from '#core/ports.ts'
+import { type Problem, problem } from '#core/problem/problem.ts'
 import { type Result, succeed } from '#core/problem/result.ts'
 import { createQueue } from '#core/workspace/queue.ts'
-import { attempt } from '#node/disk/attempt.ts'
-import type { ChangeLog } from './change-log.ts'
+import { attempt, Refusal } from '#node/disk/attempt.ts'
 import { type LayerPlace, readLayerFiles, storedLayer } from './layer-files.ts'
-import { logPath } from './listing.ts'
+import { layerPath, logPath } from './listing.ts'
 import { mendLayer, type OwnLayer } from './mend-layer.ts'
+import { type Found, type OurLayer, reconcile } from './reconcile.ts'
+import { layerShape } from './shapes.ts'
+
+/** Told where the files of a layer that is open here hold more than our work, or held something else. */
+type Tell = (change: OutsideChange) => void
 
 /** The layers that are changed from here. Each one's steps happen in the order they came. */
 export class OwnLayers {
   readonly #place: LayerPlace
-  readonly #logs = new Map<string, ChangeLog>()
+  readonly #tell: Tell
+  readonly #ours = new Map<string, OurLayer>()
   readonly #queues = new Map<string, ReturnType<typeof createQueue>>()
 
-  constructor(place: LayerPlace) {
+  constructor(place: LayerPlace, tell: Tell) {
     this.#place = place
+    this.#tell = tell
   }
 
   /** Mends what can be mended, the first time. */
@@ -23,15 +31,33 @@ export class OwnLayers {
     return this.#inTurn(key, () => this.#open(key))
   }
 
-  append(key: LayerKey, entries: readonly LogEntry[]): Promise<Result<null>> {
+  append(entries: readonly LogEntry[], after: Layer): Promise<Result<null>> {
+    const key = keyOf(after)
     return this.#inTurn(key, async () => {
-      const log = await this.#log(key)
-      if (!log.ok) return log
+      const ours = await this.#known(key)
+      if (!ours.ok) return ours
       return this.#attempt(key, async () => {
-        await log.value.append(entries)
+        const isOurs = await ours.value.log.isOurs()
+        if (!isOurs && (await this.#reconcile(ours.value)) === 'newer')
+          throw new Refusal(changedElsewhere(key))
+        await ours.value.log.append(entries)
+        ours.value.layer = after
         return null
       })
     })
+  }
+
+  /** Writes the layer file; false where it must be tried again. */
+  async rewrite(layer: Layer): Promise<boolean> {
+    const key = keyOf(layer)
+    const written = await this.#inTurn(key, () => this.#attempt(key, () => this.#rewrite(layer)))
+    return written.ok
+  }
+
+  /** Looks whether the files of a layer that is open here are still ours. */
+  async inspect(key: LayerKey): Promise<void> {
+    const ours = this.#ours.get(nameOf(key))
+    if (ours) await this.#inTurn(key, () => this.#attempt(key, () => this.#reconcile(ours)))
   }
 
   /** Resolves when every step that was asked for has been taken. */
@@ -40,35 +66,64 @@ export class OwnLayers {
   }
 
   isOpen(key: LayerKey): boolean {
-    return this.#logs.has(nameOf(key))
+    return this.#ours.has(nameOf(key))
   }
 
   /** Somebody else may change the layers of `annotator` from now on. */
   forget(annotator: string): void {
-    for (const name of this.#logs.keys()) if (name.startsWith(`${annotator}/`)) this.#logs.delete(name)
+    for (const name of this.#ours.keys()) if (name.startsWith(`${annotator}/`)) this.#ours.delete(name)
   }
 
   async #open(key: LayerKey): Promise<Result<StoredLayer>> {
-    const known = this.#logs.get(nameOf(key))
+    const known = this.#ours.get(nameOf(key))
     if (!known) return storedOf(await this.#mend(key))
-    const settled = await this.#attempt(key, () => known.settle())
-    if (!settled.ok) return settled
+    const seen = await this.#attempt(key, () => this.#reconcile(known))
+    if (!seen.ok) return seen
     const reading = await readLayerFiles(this.#place, key)
     return reading.ok ? succeed(storedLayer(this.#place, key, reading.value)) : reading
   }
 
-  async #log(key: LayerKey): Promise<Result<ChangeLog>> {
-    const known = this.#logs.get(nameOf(key))
-    if (known) return succeed(known)
-    const own = await this.#mend(key)
-    return own.ok ? succeed(own.value.log) : own
+  async #rewrite(layer: Layer): Promise<void> {
+    const ours = this.#ours.get(nameOf(layer))
+    if (!ours || (await this.#reconcile(ours)) === 'newer' || layer.revision < ours.layer.revision) return
+    const written = await this.#place.files.write(layerShape, layerPath(this.#place.names, ours.key), layer)
+    if (!written.ok) throw new Refusal(written.problem)
+    ours.inFile = layer
+  }
+
+  async #reconcile(ours: OurLayer): Promise<Found> {
+    const found = await reconcile(this.#place, ours)
+    if (found === 'kept') this.#tell({ type: 'copies' })
+    if (found === 'newer') await this.#goOnFrom(ours.key)
+    return found
+  }
+
+  /** Takes over what another program added to our work. */
+  async #goOnFrom(key: LayerKey): Promise<void> {
+    this.#ours.delete(nameOf(key))
+    const mended = await this.#mend(key)
+    if (!mended.ok) throw new Refusal(mended.problem)
+    this.#tell({ type: 'layer', key })
+  }
+
+  async #known(key: LayerKey): Promise<Result<OurLayer>> {
+    const known = this.#ours.get(nameOf(key))
+    if (!known) {
+      const own = await this.#mend(key)
+      if (!own.ok) return own
+    }
+    const ours = known ?? this.#ours.get(nameOf(key))
+    if (!ours) throw new Error(`${nameOf(key)} was not opened.`)
+    return succeed(ours)
   }
 
   async #mend(key: LayerKey): Promise<Result<OwnLayer>> {
     const reading = await readLayerFiles(this.#place, key)
     if (!reading.ok) return reading
     const own = await this.#attempt(key, () => mendLayer(this.#place, key, reading.value))
-    if (own.ok) this.#logs.set(nameOf(key), own.value.log)
+    if (!own.ok) return own
+    const { log, stored, inFile } = own.value
+    this.#ours.set(nameOf(key), { key, log, layer: stored.layer, inFile })
     return own
   }
 
@@ -83,8 +138,16 @@ export class OwnLayers {
   }
 }
 
+function changedElsewhere({ article }: LayerKey): Problem {
+  return problem('layer-changed-elsewhere', { article })
+}
+
 function storedOf(own: Result<OwnLayer>): Result<StoredLayer> {
   return own.ok ? succeed(own.value.stored) : own
+}
+
+function keyOf({ annotator, article }: Layer): LayerKey {
+  return { annotator, article }
 }
 
 function nameOf({ annotator, article }: LayerKey): string {

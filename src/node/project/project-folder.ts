@@ -27,7 +27,7 @@ import {
 import { ProjectLocks } from './locks.ts'
 import { outsideChanges } from './outside-changes.ts'
 import { OwnLayers } from './own-layers.ts'
-import { articleShape, layerShape, projectShape } from './shapes.ts'
+import { articleShape, projectShape } from './shapes.ts'
 
 /** How a project folder is opened. */
 export interface FolderAccess extends Pick<ProjectStore, 'access'> {
@@ -44,7 +44,7 @@ export class ProjectFolder implements ProjectStore {
   readonly #place: LayerPlace
   readonly #own: OwnLayers
   readonly #rewrites: CoalescedWrites<Layer>
-  readonly #watches = new Set<FolderWatch>()
+  readonly #watches = new Map<FolderWatch, (changes: readonly OutsideChange[]) => void>()
   #isClosed = false
 
   private constructor(path: string, { disk, later, access }: FolderAccess) {
@@ -53,7 +53,7 @@ export class ProjectFolder implements ProjectStore {
     const names = { articles: new FileNames(), annotators: new FileNames() }
     this.#place = { disk, names, files: new JsonFiles(path, disk) }
     this.#locks = new ProjectLocks(this.#place)
-    this.#own = new OwnLayers(this.#place)
+    this.#own = new OwnLayers(this.#place, (change) => this.#tell([change]))
     this.#rewrites = new CoalescedWrites((layer) => this.#rewrite(layer), later)
   }
 
@@ -170,24 +170,31 @@ export class ProjectFolder implements ProjectStore {
     const claimed = await this.claim(after.annotator)
     if (!claimed.ok) return claimed
     this.#place.names.articles.claim(after.article)
-    const appended = await this.#own.append(after, entries)
+    const appended = await this.#own.append(entries, after)
     if (appended.ok) this.#rewrites.put(`${after.annotator}/${after.article}`, after)
     return appended
   }
 
   async watch(listener: (changes: readonly OutsideChange[]) => void): Promise<() => void> {
-    const hasOpen = (key: LayerKey) => this.#own.isOpen(key)
-    const watch = new FolderWatch(this.path, (paths) => {
-      void outsideChanges({ place: this.#place, hasOpen }, paths).then(
-        (changes) => changes.length > 0 && this.#watches.has(watch) && listener(changes),
-      )
-    })
-    this.#watches.add(watch)
+    const ours = {
+      place: this.#place,
+      isOpen: (key: LayerKey) => this.#own.isOpen(key),
+      inspect: (key: LayerKey) => this.#own.inspect(key),
+    }
+    const tell = (changes: readonly OutsideChange[]) => {
+      if (changes.length > 0 && this.#watches.has(watch)) listener(changes)
+    }
+    const watch = new FolderWatch(this.path, (paths) => void outsideChanges(ours, paths).then(tell))
+    this.#watches.set(watch, tell)
     await watch.start()
     return () => {
       this.#watches.delete(watch)
       watch.close()
     }
+  }
+
+  #tell(changes: readonly OutsideChange[]): void {
+    for (const tell of this.#watches.values()) tell(changes)
   }
 
   async copies(): Promise<readonly string[]> {
@@ -197,7 +204,7 @@ export class ProjectFolder implements ProjectStore {
 
   async close(): Promise<void> {
     this.#isClosed = true
-    for (const watch of this.#watches) watch.close()
+    for (const watch of this.#watches.keys()) watch.close()
     this.#watches.clear()
     await this.#own.idle()
     await this.#rewrites.close()
@@ -206,8 +213,7 @@ export class ProjectFolder implements ProjectStore {
 
   async #rewrite(layer: Layer): Promise<boolean> {
     if (!this.#locks.isHeld(layer.annotator)) return false
-    const written = await this.#place.files.write(layerShape, this.layerFile(layer), layer)
-    return written.ok
+    return this.#own.rewrite(layer)
   }
 
   async #update(edit: (current: Project) => Project): Promise<Result<Project>> {
