@@ -9,8 +9,14 @@ import { fail, type Result, succeed } from '#core/problem/result.ts'
 /** Why a write to the project at `path` is to fail, or null; asked before each one. */
 export type Refuse = (write: 'project' | 'article' | 'append', path: string) => Problem | null
 
-/** Projects that live as long as the gateway: the in-memory twin of the folders on disk. */
-export function memoryGateway(refuse: Refuse = () => null): ProjectGateway {
+/**
+ * Projects that live as long as the gateway: the in-memory twin of the folders on disk. `copies` are second versions of
+ * layers, by file.
+ */
+export function memoryGateway(
+  refuse: Refuse = () => null,
+  copies: Map<string, Layer> = new Map(),
+): ProjectGateway {
   const shelf = new Map<string, Contents>()
   return {
     open: async (path) => {
@@ -32,6 +38,7 @@ export function memoryGateway(refuse: Refuse = () => null): ProjectGateway {
         layers: new Map(),
         claims: new Map(),
         watchers: new Map(),
+        copies,
       }
       shelf.set(path, contents)
       return succeed(new MemoryStore(path, { contents, refuse, access: 'write' }))
@@ -48,6 +55,7 @@ export function memoryGateway(refuse: Refuse = () => null): ProjectGateway {
         layers: new Map(layers),
         claims: new Map(),
         watchers: new Map(),
+        copies,
       })
       return succeed(null)
     },
@@ -60,6 +68,7 @@ interface Contents {
   readonly earlier: Map<string, Article>
   readonly layers: Map<string, StoredLayer>
   readonly claims: Map<string, ProjectStore>
+  readonly copies: Map<string, Layer>
   readonly watchers: Map<ProjectStore, (changes: readonly OutsideChange[]) => void>
 }
 
@@ -175,7 +184,17 @@ class MemoryStore implements ProjectStore {
   }
 
   async copies(): Promise<readonly string[]> {
-    return []
+    return [...this.#contents.copies.keys()]
+  }
+
+  async readCopy(file: string): Promise<Result<Layer>> {
+    const copy = this.#contents.copies.get(file)
+    return copy ? succeed(copy) : fail('version-unknown', {}, { file })
+  }
+
+  async settleCopy(file: string): Promise<Result<null>> {
+    const isThere = this.#contents.copies.delete(file)
+    return isThere ? succeed(null) : fail('version-unknown', {}, { file })
   }
 
   async watch(listener: (changes: readonly OutsideChange[]) => void): Promise<() => void> {

@@ -29,6 +29,7 @@ import {
   layerEventSchema,
   libraryEventSchema,
 } from '#core/workspace/views.ts'
+import { versionsContract } from './versions-contract.ts'
 
 /** Every call may be refused with a problem: data that a person gets as a sentence. */
 const call = oc.errors({ PROBLEM: { status: 422, data: problemSchema } })
@@ -128,6 +129,7 @@ export const contract = {
       .output(z.object({ path: z.string() })),
     setLimits: call.input(backupLimitsSchema),
   },
+  versions: versionsContract,
   statistics: {
     verify: call.input(z.object({ cases: z.array(z.unknown()) })).output(z.array(verdictSchema).readonly()),
     /** The published cases that ship with the program, each with where it is printed. */

@@ -31,6 +31,7 @@ export function createRouter(desk: Desk) {
     exchange: exchangeRouter(desk),
     agreement: agreementRouter(desk),
     backups: backupsRouter(desk),
+    versions: versionsRouter(desk),
     statistics: statisticsRouter(desk),
   })
 }
@@ -208,6 +209,18 @@ function backupsRouter(desk: Desk) {
     })),
     setLimits: at.setLimits.handler(async ({ input, errors }) =>
       done(await desk.setBackupLimits(input), errors),
+    ),
+  }
+}
+
+function versionsRouter(desk: Desk) {
+  const { versions: at } = os
+  return {
+    compare: at.compare.handler(async ({ input, errors }) =>
+      value(await value(desk.workspace(), errors).compareVersion(input.file), errors),
+    ),
+    settle: at.settle.handler(async ({ input, errors }) =>
+      done(await value(desk.workspace(), errors).settleVersion(input), errors),
     ),
   }
 }

@@ -74,6 +74,10 @@ export interface ProjectStore {
   appendAll(entries: readonly LogEntry[], after: Layer): Promise<Result<null>>
   /** Files that hold a second version of something and are not read: kept by Standpoint, or by a synchronising program. */
   copies(): Promise<readonly string[]>
+  /** What one of the copies holds, where that is a layer. */
+  readCopy(file: string): Promise<Result<Layer>>
+  /** Puts a copy aside for good, with its log: it is kept, and no longer one of the copies. */
+  settleCopy(file: string): Promise<Result<null>>
   /** Tells in bursts what other programs change from when it resolves until the function it gives is called. */
   watch(listener: (changes: readonly OutsideChange[]) => void): Promise<() => void>
   /** Writes what is still to be written and lets others work. */

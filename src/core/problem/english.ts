@@ -44,8 +44,8 @@ export const englishProblems = {
     'Another program is changing the project at this moment ({holder}). Try again when it is done.',
   'second-version':
     'Another version of this work, kept by Standpoint or by a synchronising program. It is not read; compare it and decide.',
-  'layer-changed-elsewhere':
-    'Another program has added to this layer in the meantime; it is shown as it is now. Do the step again.',
+  'version-unknown': 'There is no such other version; it may have been seen to already.',
+  'version-of-other': 'This is a version of the work of {annotator}; only they can decide about it.',
   'file-damaged': 'The file cannot be read as what it should be: {reason}. It was left as it is.',
   'log-damaged': 'The change log cannot be read here: {reason}. The layer was left as it is.',
   'log-torn': 'The last, unfinished line of the change log was cut off; it was never acknowledged.',

@@ -105,6 +105,14 @@ export class MovableStore implements ProjectStore {
     return this.#use((store) => store.appendAll(entries, after))
   }
 
+  readCopy(file: string): Promise<Result<Layer>> {
+    return this.#use((store) => store.readCopy(file))
+  }
+
+  settleCopy(file: string): Promise<Result<null>> {
+    return this.#use((store) => store.settleCopy(file))
+  }
+
   copies(): Promise<readonly string[]> {
     return this.#use((store) => store.copies())
   }

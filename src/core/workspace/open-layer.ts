@@ -1,4 +1,5 @@
 import { apply, type Change } from '#core/change/change.ts'
+import { layerDifference } from '#core/change/layer-difference.ts'
 import type { Command } from '#core/change/command.ts'
 import { decide } from '#core/change/decide.ts'
 import { layerAt } from '#core/change/layer-at.ts'
@@ -34,6 +35,8 @@ export interface OpenLayer {
   execute(command: Command, ticket?: string): Promise<Result<Acknowledgement>>
   undo(ticket?: string): Promise<Result<Acknowledgement>>
   redo(ticket?: string): Promise<Result<Acknowledgement>>
+  /** Takes another version over: one change, which can be undone. */
+  becomeLike(other: Layer): Promise<Result<Acknowledgement>>
   /** Reads anew what somebody else may have changed on the disk. */
   refresh(): Promise<void>
   /** Takes in what an import brought, or refuses it for good. */
@@ -87,6 +90,7 @@ export function openLayer(surroundings: LayerSurroundings): OpenLayer {
     execute: (command, ticket) => whenSaved(inTurn(() => live.execute(command, ticket))),
     undo: (ticket) => whenSaved(inTurn(() => live.undo(ticket))),
     redo: (ticket) => whenSaved(inTurn(() => live.redo(ticket))),
+    becomeLike: (other) => whenSaved(inTurn(() => live.becomeLike(other))),
     refresh: () => inTurn(() => live.refresh()),
     carryOver: (plan) => inTurn(() => live.carryOver(plan)),
     receive: (change) => inTurn(() => live.write({ reason: 'import', change })),
@@ -157,11 +161,17 @@ class LiveLayer {
     return this.#take({ reason: 'redo', of: last.revision, change: last.change }, ticket)
   }
 
+  async becomeLike(other: Layer): Promise<Result<Taken>> {
+    return this.#take({ reason: 'restore', change: layerDifference(this.layer, other) })
+  }
+
   /** What is not on the disk yet counts more than what is there. */
   async refresh(): Promise<void> {
     if (!this.outbox.isEmpty) return
     const { annotator, article } = this.layer
-    const stored = await this.#around.store.readLayer({ annotator, article })
+    const { store } = this.#around
+    const read = store.access === 'read' ? store.readLayer : store.openLayer
+    const stored = await read.call(store, { annotator, article })
     if (!stored.ok || stored.value.layer.revision === this.layer.revision) return
     const under = await articleUnder(this.#around.store, this.#article, stored.value.layer)
     if (!under.ok) return

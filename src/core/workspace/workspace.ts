@@ -29,6 +29,7 @@ import type { RevisionOrder, RevisionPlan } from './revision-views.ts'
 import type { Cancellation } from './stepwise.ts'
 import type { FileSequence, ImportOptions, Surroundings } from './surroundings.ts'
 import { createUnsavedBoard, type UnsavedBoard } from './unsaved.ts'
+import { compareVersion, type Settlement, settleVersion, type Version } from './versions.ts'
 import type { ArticleSummary, ExportPreview, ExportRequest, LibraryEvent } from './views.ts'
 
 /** One open project and one annotator at work on it: the only place where its state changes. */
@@ -78,6 +79,9 @@ export interface Workspace {
   readonly unsaved: Pick<UnsavedBoard, 'total' | 'subscribe'>
   /** Tries to save at once what the disk has refused; refused where it still does. */
   settle(): Promise<Result<null>>
+  /** Another version of a layer of mine that was kept beside it. */
+  compareVersion(file: string): Promise<Result<Version>>
+  settleVersion(settlement: Settlement): Promise<Result<null>>
   /** Gives up whatever is not on the disk: see `settle`. */
   close(): Promise<void>
 }
@@ -143,6 +147,8 @@ function workspaceOver(parts: Parts, current: CurrentProject): Workspace {
     ...exchangeOf(target, inTurn),
     unsaved,
     settle: () => settle(layers, unsaved),
+    compareVersion: (file) => compareVersion({ ...parts, layers }, file),
+    settleVersion: (settlement) => inTurn(() => settleVersion({ ...parts, layers }, settlement)),
     leave: outside.stop,
     close: () => {
       outside.stop()

@@ -1,7 +1,6 @@
 import type { LogEntry } from '#core/change/history.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { LayerKey, OutsideChange, StoredLayer } from '#core/ports.ts'
-import { type Problem, problem } from '#core/problem/problem.ts'
 import { type Result, succeed } from '#core/problem/result.ts'
 import { createQueue } from '#core/workspace/queue.ts'
 import { attempt, Refusal } from '#node/disk/attempt.ts'
@@ -37,9 +36,7 @@ export class OwnLayers {
       const ours = await this.#known(key)
       if (!ours.ok) return ours
       return this.#attempt(key, async () => {
-        const isOurs = await ours.value.log.isOurs()
-        if (!isOurs && (await this.#reconcile(ours.value)) === 'newer')
-          throw new Refusal(changedElsewhere(key))
+        if (!(await ours.value.log.isOurs())) await this.#reconcile(ours.value, 'restore')
         await ours.value.log.append(entries)
         ours.value.layer = after
         return null
@@ -57,7 +54,7 @@ export class OwnLayers {
   /** Looks whether the files of a layer that is open here are still ours. */
   async inspect(key: LayerKey): Promise<void> {
     const ours = this.#ours.get(nameOf(key))
-    if (ours) await this.#inTurn(key, () => this.#attempt(key, () => this.#reconcile(ours)))
+    if (ours) await this.#inTurn(key, () => this.#attempt(key, () => this.#look(ours)))
   }
 
   /** Resolves when every step that was asked for has been taken. */
@@ -77,33 +74,32 @@ export class OwnLayers {
   async #open(key: LayerKey): Promise<Result<StoredLayer>> {
     const known = this.#ours.get(nameOf(key))
     if (!known) return storedOf(await this.#mend(key))
-    const seen = await this.#attempt(key, () => this.#reconcile(known))
-    if (!seen.ok) return seen
+    const found = await this.#attempt(key, () => this.#reconcile(known, 'leave'))
+    if (!found.ok) return found
+    if (found.value === 'newer') return storedOf(await this.#mend(key))
     const reading = await readLayerFiles(this.#place, key)
     return reading.ok ? succeed(storedLayer(this.#place, key, reading.value)) : reading
   }
 
   async #rewrite(layer: Layer): Promise<void> {
     const ours = this.#ours.get(nameOf(layer))
-    if (!ours || (await this.#reconcile(ours)) === 'newer' || layer.revision < ours.layer.revision) return
+    if (!ours || layer.revision < ours.layer.revision) return
+    if ((await this.#reconcile(ours, 'leave')) === 'newer') return
     const written = await this.#place.files.write(layerShape, layerPath(this.#place.names, ours.key), layer)
     if (!written.ok) throw new Refusal(written.problem)
     ours.inFile = layer
   }
 
-  async #reconcile(ours: OurLayer): Promise<Found> {
-    const found = await reconcile(this.#place, ours)
+  async #reconcile(ours: OurLayer, newer: 'leave' | 'restore'): Promise<Found> {
+    const found = await reconcile(this.#place, ours, newer)
     if (found === 'kept') this.#tell({ type: 'copies' })
-    if (found === 'newer') await this.#goOnFrom(ours.key)
     return found
   }
 
-  /** Takes over what another program added to our work. */
-  async #goOnFrom(key: LayerKey): Promise<void> {
-    this.#ours.delete(nameOf(key))
-    const mended = await this.#mend(key)
-    if (!mended.ok) throw new Refusal(mended.problem)
-    this.#tell({ type: 'layer', key })
+  /** Whoever shows the layer takes over what another program added to our work by opening it again. */
+  async #look(ours: OurLayer): Promise<void> {
+    const { key } = ours
+    if ((await this.#reconcile(ours, 'leave')) === 'newer') this.#tell({ type: 'layer', key })
   }
 
   async #known(key: LayerKey): Promise<Result<OurLayer>> {
@@ -136,10 +132,6 @@ export class OwnLayers {
     this.#queues.set(nameOf(key), queue)
     return queue(task)
   }
-}
-
-function changedElsewhere({ article }: LayerKey): Problem {
-  return problem('layer-changed-elsewhere', { article })
 }
 
 function storedOf(own: Result<OwnLayer>): Result<StoredLayer> {

@@ -13,6 +13,7 @@ import { CoalescedWrites } from './coalesced-writes.ts'
 import { FileNames } from './file-names.ts'
 import { FolderWatch } from './folder-watch.ts'
 import { JsonFiles } from './json-files.ts'
+import { KeptCopies } from './kept-copies.ts'
 import type { Later } from './later.ts'
 import { type LayerPlace, readLayerFiles, storedLayer } from './layer-files.ts'
 import {
@@ -43,6 +44,7 @@ export class ProjectFolder implements ProjectStore {
   readonly #inTurn = createQueue()
   readonly #place: LayerPlace
   readonly #own: OwnLayers
+  readonly #copies: KeptCopies
   readonly #rewrites: CoalescedWrites<Layer>
   readonly #watches = new Map<FolderWatch, (changes: readonly OutsideChange[]) => void>()
   #isClosed = false
@@ -53,6 +55,7 @@ export class ProjectFolder implements ProjectStore {
     const names = { articles: new FileNames(), annotators: new FileNames() }
     this.#place = { disk, names, files: new JsonFiles(path, disk) }
     this.#locks = new ProjectLocks(this.#place)
+    this.#copies = new KeptCopies(this.#place)
     this.#own = new OwnLayers(this.#place, (change) => this.#tell([change]))
     this.#rewrites = new CoalescedWrites((layer) => this.#rewrite(layer), later)
   }
@@ -197,9 +200,16 @@ export class ProjectFolder implements ProjectStore {
     for (const tell of this.#watches.values()) tell(changes)
   }
 
-  async copies(): Promise<readonly string[]> {
-    const { copies } = await this.list()
-    return copies
+  copies(): Promise<readonly string[]> {
+    return this.#copies.list()
+  }
+
+  readCopy(file: string): Promise<Result<Layer>> {
+    return this.#copies.read(file)
+  }
+
+  async settleCopy(file: string): Promise<Result<null>> {
+    return this.#refused() ?? this.#copies.settle(file)
   }
 
   async close(): Promise<void> {

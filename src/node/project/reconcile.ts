@@ -29,16 +29,21 @@ export type Found = 'same' | 'newer' | 'kept'
 
 /**
  * Compares the files with our work before they are written, and keeps whatever else they hold. Files with the inode, the
- * size and the time of our last write are ours; any others are read and compared. Throws what the disk says, and writes
- * nothing where the whole project is gone.
+ * size and the time of our last write are ours; any others are read and compared. `newer`: whether files that only go on
+ * from our work are left, or give way to it as well, since a change of ours is to follow. Throws what the disk says, and
+ * writes nothing where the whole project is gone.
  */
-export async function reconcile(place: LayerPlace, ours: OurLayer): Promise<Found> {
+export async function reconcile(
+  place: LayerPlace,
+  ours: OurLayer,
+  newer: 'leave' | 'restore',
+): Promise<Found> {
   const isLogOurs = await ours.log.isOurs()
   const file = await readFileOf(place, ours)
   if (isLogOurs && file.isOurs) return 'same'
   await place.disk.stat(join(place.files.root, projectFile))
   const log = isLogOurs ? null : await ours.log.read()
-  if (log && isContinued(log, ours)) return 'newer'
+  if (newer === 'leave' && log && isContinued(log, ours)) return 'newer'
   await keep(place, ours, { log, file })
   await ours.log.rewrite()
   await writeOurs(place, ours)

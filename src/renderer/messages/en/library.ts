@@ -37,4 +37,26 @@ export const library = {
   goldProgress: 'gold {{decided}}/{{total}}',
   goldComplete: 'gold complete',
   colleaguesHidden: 'hidden until mine is done',
+
+  unreadTitle: 'No article can be shown',
+  unread:
+    'The project is not empty, but nothing in it can be read at the moment. The reasons are listed below.',
+  notices_one: '{{count, number}} thing is worth a look',
+  notices_other: '{{count, number}} things are worth a look',
+  moreNotices: 'and {{count, number}} more',
+  compare: 'Compare…',
+  versionTitle: 'Two versions of your work',
+  versionSame: '“{{title}}”: both versions hold the same annotations.',
+  versionDiffers_one: '“{{title}}”: one annotation differs.',
+  versionDiffers_other: '“{{title}}”: {{count, number}} annotations differ.',
+  versionBesides: 'Relations, comments and the rest: {{count, number}} more.',
+  onlyMine: 'Only in my version',
+  onlyOther: 'Only in the other version',
+  bothDiffer: 'In both, but different',
+  mineVersion: 'Mine',
+  otherVersion: 'Other',
+  versionHint:
+    'Taking the other version is one step, which undo takes back. The file stays in the project’s folder either way, with the ending “settled”.',
+  keepMine: 'Keep mine',
+  takeOther: 'Take the other version',
 } as const

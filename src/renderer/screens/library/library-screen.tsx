@@ -10,13 +10,17 @@ import { ArticleGrid } from './article-grid.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import style from './library.module.css'
 import { changeLibraryView, useLibraryView } from './library-view.ts'
+import { Notices } from './notices.tsx'
 import { visibleRows } from './visible-rows.ts'
 
 /** The project's articles. */
 export function LibraryScreen() {
-  const rows = useReadable(useReplica().library)
+  const { library, notices } = useReplica()
+  const rows = useReadable(library)
+  const isUnread = useReadable(notices).length > 0
   if (rows === null) return null
-  return rows.length === 0 ? <NoArticles /> : <Articles rows={rows} />
+  if (rows.length > 0) return <Articles rows={rows} />
+  return isUnread ? <NothingReadable /> : <NoArticles />
 }
 
 function NoArticles() {
@@ -24,6 +28,16 @@ function NoArticles() {
   return (
     <Notice title={t('emptyTitle')} text={t('empty')}>
       <Button onClick={() => openFrameDialog('import')}>{t('import')}</Button>
+    </Notice>
+  )
+}
+
+/** A project whose files cannot be read must not look like an empty one. */
+function NothingReadable() {
+  const { t } = useTranslation('library')
+  return (
+    <Notice title={t('unreadTitle')} text={t('unread')}>
+      <Notices />
     </Notice>
   )
 }
@@ -42,6 +56,7 @@ function Articles({ rows }: { readonly rows: readonly ArticleSummary[] }) {
         <h1>{t('frame:library')}</h1>
       </VisuallyHidden>
       <Tools visible={visible.length} all={rows.length} />
+      <Notices />
       {visible.length === 0 ? <NothingFits /> : <ArticleGrid rows={visible} onEdit={setEditing} />}
       <EditDialog article={editing} onClose={() => setEditing(null)} />
     </main>
