@@ -10,6 +10,7 @@ import { comment, removeComments, setComment } from './decide-comment.ts'
 import { reattach } from './decide-orphan.ts'
 import { relate, unfit, unrelate } from './decide-relation.ts'
 import { restore } from './restore.ts'
+import { changedAt } from './changed-at.ts'
 import { isSameAnnotation } from './same-annotation.ts'
 import { makeAnnotation, withStart } from './make-annotation.ts'
 import { withProvenance } from './provenance.ts'
@@ -149,7 +150,7 @@ function update(
     if (!from) return fail('annotation-unknown', { id })
     const to = edit(from)
     if (!to.ok) return to
-    if (!isSameAnnotation(from, to.value)) updated.push([from, { ...to.value, updatedAt: now }])
+    if (!isSameAnnotation(from, to.value)) updated.push([from, changedAt(to.value, now)])
   }
   return succeed({ ...noChange, annotations: itemChange({ updated }) })
 }

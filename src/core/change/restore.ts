@@ -5,6 +5,7 @@ import type { Layer } from '#core/model/layer.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { type Change, type ItemChange, itemChange, noChange } from './change.ts'
+import { changedAt } from './changed-at.ts'
 import { checkDraft } from './check-values.ts'
 import { canRelate } from './decide-relation.ts'
 import { itemDifference } from './difference.ts'
@@ -85,7 +86,7 @@ function annotationsToward({ layer, now }: Situation, goal: Layer): ItemChange<A
   const isSame = (a: Annotation, b: Annotation): boolean =>
     isSameAnnotation({ ...a, updatedAt: '' }, { ...b, updatedAt: '' })
   const { added, updated, removed } = itemsToward(layer.annotations, goal.annotations, isSame)
-  const changedNow = (a: Annotation): Annotation => ({ ...a, updatedAt: now })
+  const changedNow = (a: Annotation): Annotation => changedAt(a, now)
   return {
     added: added.map(changedNow),
     updated: updated.map(([from, to]) => [from, changedNow(to)] as const),
