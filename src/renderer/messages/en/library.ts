@@ -34,7 +34,7 @@ export const library = {
   dateHint: 'A year, a month or a day: 2021, 2021-11 or 2021-11-16',
   languageHint: 'A language code: en, ru, be, pl, uk',
   save: 'Save',
-  goldProgress: 'gold {{decided}}/{{total}}',
+  goldProgress: 'gold {{decided, number}}/{{total, number}}',
   goldComplete: 'gold complete',
   colleaguesHidden: 'hidden until mine is done',
 

@@ -38,7 +38,7 @@ export const library: InRussian<typeof english> = {
   dateHint: 'Год, месяц или день: 2021, 2021-11 или 2021-11-16',
   languageHint: 'Код языка: en, ru, be, pl, uk',
   save: 'Сохранить',
-  goldProgress: 'эталон {{decided}}/{{total}}',
+  goldProgress: 'эталон {{decided, number}}/{{total, number}}',
   goldComplete: 'эталон готов',
   colleaguesHidden: 'скрыто, пока моя не готова',
 
