@@ -38,7 +38,8 @@ export const transfer = {
   exportTitle: 'Export',
   format: 'Format',
   gold: 'The gold version',
-  goldHint: 'Of {{begun, number}} articles; complete: {{complete, number}}. Without annotators it stands alone.',
+  goldHint:
+    'Of {{begun, number}} articles; complete: {{complete, number}}. Without annotators it stands alone.',
   losses: 'What this format cannot carry',
   noLosses: 'It carries everything.',
   articles: 'Articles',

@@ -52,7 +52,8 @@ export const transfer: InRussian<typeof english> = {
   exportTitle: 'Экспорт',
   format: 'Формат',
   gold: 'Эталонная версия',
-  goldHint: 'Статей: {{begun, number}}, из них завершено: {{complete, number}}. Без разметчиков она будет одна.',
+  goldHint:
+    'Статей: {{begun, number}}, из них завершено: {{complete, number}}. Без разметчиков она будет одна.',
   losses: 'Чего этот формат не передаёт',
   noLosses: 'Он передаёт всё.',
   articles: 'Статьи',
