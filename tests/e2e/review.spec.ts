@@ -21,8 +21,8 @@ const source = { id: 'n2', kind: 'source', start: 14, end: 26 }
 const later = { id: 'n3', kind: 'prediction', start: 33, end: 63 }
 const minsk = { id: 'n4', kind: 'claim', start: 75, end: 90, stances: { minsk: 'critical' } }
 
-function layer(annotator: string, annotations: readonly Span[], relations: readonly object[] = []) {
-  return { annotator, status: 'done', annotations, relations }
+function layer(annotator: string, spans: readonly Span[], relations: readonly object[] = []) {
+  return { annotator, status: 'done', annotations: spans, relations }
 }
 
 /** One article that three people tagged: all agree on the claim, and on nothing else. */
