@@ -1,7 +1,6 @@
 import { implement } from '@orpc/server'
 import { publishedSources } from '#core/agreement/published.ts'
 import { formatList } from '#core/format/registry.ts'
-import type { InputFile } from '#core/ports.ts'
 import type { Problem } from '#core/problem/problem.ts'
 import { sentence } from '#core/problem/problem.ts'
 import type { Result } from '#core/problem/result.ts'
@@ -11,6 +10,7 @@ import type { Acknowledgement, LibraryEvent } from '#core/workspace/views.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
 import { contract } from './contract.ts'
 import { exportEvents } from './export-events.ts'
+import { inputFile, inputFiles } from './input-files.ts'
 import { live } from './live.ts'
 
 const os = implement(contract)
@@ -234,14 +234,6 @@ function statisticsRouter(desk: Desk) {
       return verdicts.map((verdict, index) => ({ ...verdict, source: publishedSources[index] ?? '' }))
     }),
   }
-}
-
-async function* inputFiles(files: readonly File[]) {
-  for (const file of files) yield inputFile(file)
-}
-
-async function inputFile(file: File): Promise<InputFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
 /** What the result holds, or the problem as the contract's typed error. */

@@ -21,7 +21,8 @@ import { articleFor, articleUnder, withTextNoted } from './layer-text.ts'
 import { Outbox, type Parcel } from './outbox.ts'
 import { createQueue } from './queue.ts'
 import type { UnsavedBoard } from './unsaved.ts'
-import type { Acknowledgement, LayerEvent, UndoState } from './views.ts'
+import { undoState } from './undo-state.ts'
+import type { Acknowledgement, LayerEvent } from './views.ts'
 
 /**
  * A layer that is being worked on. A change is tried on the disk before anybody hears of it. One that the disk refuses
@@ -170,8 +171,8 @@ class LiveLayer {
     if (!this.outbox.isEmpty) return
     const { annotator, article } = this.layer
     const { store } = this.#around
-    const read = store.access === 'read' ? store.readLayer : store.openLayer
-    const stored = await read.call(store, { annotator, article })
+    const key = { annotator, article }
+    const stored = await (store.access === 'read' ? store.readLayer(key) : store.openLayer(key))
     if (!stored.ok || stored.value.layer.revision === this.layer.revision) return
     const under = await articleUnder(this.#around.store, this.#article, stored.value.layer)
     if (!under.ok) return
@@ -244,9 +245,4 @@ class LiveLayer {
     this.feed.publish({ type: 'change', revision, change, history, ...(ticket ? { ticket } : {}) })
     return { revision, change }
   }
-}
-
-/** What undo and redo would take back and do again. */
-export function undoState({ undoable, redoable }: History): UndoState {
-  return { undo: undoable.at(-1)?.reason ?? null, redo: redoable.at(-1)?.reason ?? null }
 }

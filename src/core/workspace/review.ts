@@ -6,7 +6,7 @@ import { agendaOf } from '#core/review/agenda.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import type { Layers } from './layers.ts'
 import type { Library } from './library.ts'
-import { undoState } from './open-layer.ts'
+import { undoState } from './undo-state.ts'
 import { createQueue } from './queue.ts'
 import type { ReviewEvent } from './review-views.ts'
 

@@ -1,3 +1,4 @@
+import { editArticle } from './edit-article.ts'
 import type { Article, ArticleMetadata } from '#core/model/article.ts'
 import { goldAnnotator } from '#core/model/decision.ts'
 import type { Layer } from '#core/model/layer.ts'
@@ -22,7 +23,7 @@ import type { OpenLayer } from './open-layer.ts'
 import { type Outside, watchOutside } from './outside.ts'
 import type { ReviewEvent } from './review-views.ts'
 import { followReview, keepGoldProgress, visibleLayers } from './review.ts'
-import { readArticle, readNewest } from './read-article.ts'
+import { readArticle } from './read-article.ts'
 import { createQueue } from './queue.ts'
 import { carryOutRevision, planRevision, type RevisionRequest } from './revision.ts'
 import type { RevisionOrder, RevisionPlan } from './revision-views.ts'
@@ -147,8 +148,7 @@ function workspaceOver(parts: Parts, current: CurrentProject): Workspace {
     ...exchangeOf(target, inTurn),
     unsaved,
     settle: () => settle(layers, unsaved),
-    compareVersion: (file) => compareVersion({ ...parts, layers }, file),
-    settleVersion: (settlement) => inTurn(() => settleVersion({ ...parts, layers }, settlement)),
+    ...versionsOf(parts, inTurn),
     leave: outside.stop,
     close: () => {
       outside.stop()
@@ -236,16 +236,13 @@ function exchangeOf(
   }
 }
 
-async function editArticle(
-  { store, library }: ImportTarget,
-  id: string,
-  metadata: ArticleMetadata,
-): Promise<Result<Article>> {
-  const article = await readNewest({ store, library }, id)
-  if (!article.ok) return article
-  const edited = { ...article.value, ...metadata }
-  const written = await store.writeArticle(edited)
-  if (!written.ok) return written
-  library.putArticle(edited)
-  return readArticle({ store, library }, id)
+/** Versions of one's own work that another program left behind. */
+function versionsOf(
+  parts: Parts,
+  inTurn: ReturnType<typeof createQueue>,
+): Pick<Workspace, 'compareVersion' | 'settleVersion'> {
+  return {
+    compareVersion: (file) => compareVersion(parts, file),
+    settleVersion: (settlement) => inTurn(() => settleVersion(parts, settlement)),
+  }
 }

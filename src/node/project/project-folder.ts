@@ -3,7 +3,8 @@ import type { Article } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
 import type { LayerKey, OutsideChange, ProjectStore, StoredLayer } from '#core/ports.ts'
-import { type Problem, problem } from '#core/problem/problem.ts'
+import { orElse } from './or-else.ts'
+import { problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { createQueue } from '#core/workspace/queue.ts'
 import { attempt } from '#node/disk/attempt.ts'
@@ -245,8 +246,3 @@ export class ProjectFolder implements ProjectStore {
 
 /** Of SHA-256; whatever else a layer may say must not become a path. */
 const isHash = /^[0-9a-f]{64}$/
-
-function orElse<T>(read: Result<T | null>, missing: Problem): Result<T> {
-  if (!read.ok) return read
-  return read.value === null ? { ok: false, problem: missing } : succeed(read.value)
-}

@@ -68,7 +68,7 @@ describe('check', () => {
     ['a log that is gone', removed(log), 'log-damaged', log],
     ['a layer without an article', removed(article), 'layer-without-article', layer],
     ['a leftover', added(`layers/ana/.${randomUUID()}.tmp`), 'leftover-file', 'layers/ana/.'],
-    ['a conflicted copy', added('articles/loan (copy).json'), 'file-unexpected', 'articles/loan (copy).json'],
+    ['a conflicted copy', added('articles/loan (copy).json'), 'second-version', 'articles/loan (copy).json'],
     ['a file of no layer', added('layers/ana/notes.txt'), 'file-unexpected', 'layers/ana/notes.txt'],
   ])('finds and names %s', async (_, damage, code, file) => {
     const { report } = await checked(damage)
