@@ -21,6 +21,8 @@ describe('the view', () => {
       selected: [],
       lastSelected: null,
       hiddenKinds: [],
+      matter: null,
+      passage: [],
     })
   })
 
@@ -42,6 +44,8 @@ describe('the view', () => {
       selected: [],
       lastSelected: null,
       hiddenKinds: ['source'],
+      matter: null,
+      passage: [],
     })
   })
 })

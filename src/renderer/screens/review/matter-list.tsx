@@ -37,9 +37,9 @@ export function MatterList({
   }
   return (
     <section className={style['matters']} data-pane="matters">
-      <Section title={t('toDecide')} aside={<span>{t('progress', progress)}</span>}>
+      <Section title={t('toDecide')} aside={<span>{t('progress', { ...progress })}</span>}>
         <progress
-          aria-label={t('progress', progress)}
+          aria-label={t('progress', { ...progress })}
           value={progress.decided}
           max={Math.max(1, progress.total)}
         />
