@@ -44,7 +44,7 @@ function unlikeGap(table: readonly (readonly number[])[]): number {
   return sum(table[GAP] ?? []) - cell(table, GAP, GAP)
 }
 
-/** |uα: any unit against gap, whatever its label, eq. 6. */
+/** |uα: units against gaps, whatever their label, eq. 6. */
 export function uAlphaBinary(tally: UTally): Figure {
   const margins = tally.observed.map(sum)
   const reason = whyUndefined(tally)

@@ -15,7 +15,7 @@ export interface Person {
 /** What of our project tells people apart. */
 export interface People {
   readonly project: Pick<Project, 'id' | 'annotators'>
-  /** Whether an annotator has any layer here; one who has none is only a name. */
+  /** Whether an annotator has a layer here; one without is only a name. */
   readonly hasWork: (annotator: string) => boolean
 }
 

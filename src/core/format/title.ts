@@ -33,7 +33,7 @@ function isReadable(name: string): boolean {
   return /\p{L}{3}/u.test(name) && letters > digits && !/\b[0-9a-f]{8,}\b/i.test(name)
 }
 
-/** The first words of the first line that has any. */
+/** The first words of the first line that is not blank. */
 function beginningOf(text: string): string {
   const line = /\S.*/.exec(text)?.[0].trim() ?? ''
   if (line.length <= longestBeginning) return line

@@ -71,7 +71,7 @@ function isEightBit(label: string): boolean {
   }
 }
 
-/** UTF-8 in which a few bytes are broken: read as any other encoding, every letter beyond ASCII would be wrong. */
+/** UTF-8 in which a few bytes are broken: read as another encoding, every letter beyond ASCII would be wrong. */
 function isMostlyWhole(text: string): boolean {
   const beyondAscii = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
   return beyondAscii > 2 * countReplaced(text)

@@ -46,7 +46,7 @@ export const agreement = {
   groupWhere: 'Where: all kinds',
   groupWhereKind: 'Where: {{kind}}',
   groupSpansExact: 'Spans: same edges',
-  groupSpansOverlap: 'Spans: any overlap',
+  groupSpansOverlap: 'Spans: overlapping',
   groupSpansPartial: 'Spans: half credit for overlap',
   groupKind: 'What: kind',
   groupStance: 'What: stance toward {{target}}',
