@@ -9,14 +9,16 @@ export function isGoldName(annotator: string): boolean {
   return annotator.toLowerCase() === goldAnnotator
 }
 
-const reasonCodeSchema = z.enum([
+/** Why an annotation may be rejected, in the order in which they are offered. */
+export const reasonCodes = [
   'boundary',
   'wrong-kind',
   'wrong-stance',
   'not-an-annotation',
   'guideline-unclear',
   'other',
-])
+] as const
+const reasonCodeSchema = z.enum(reasonCodes)
 
 export const rejectionSchema = z.object({ code: reasonCodeSchema, text: z.string() }).readonly()
 export type Rejection = z.infer<typeof rejectionSchema>

@@ -1,5 +1,5 @@
 import { apply, type Change } from '#core/change/change.ts'
-import { layerDifference } from '#core/change/layer-difference.ts'
+import { changeBetween } from '#core/change/change-between.ts'
 import type { Command } from '#core/change/command.ts'
 import { decide } from '#core/change/decide.ts'
 import { layerAt } from '#core/change/layer-at.ts'
@@ -163,7 +163,7 @@ class LiveLayer {
   }
 
   async becomeLike(other: Layer): Promise<Result<Taken>> {
-    return this.#take({ reason: 'restore', change: layerDifference(this.layer, other) })
+    return this.#take({ reason: 'restore', change: changeBetween(this.layer, other) })
   }
 
   /** What is not on the disk yet counts more than what is there. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { quoteOf } from '#core/anchor/span.ts'
 import { isEmptyChange } from '#core/change/change.ts'
-import { layerDifference } from '#core/change/layer-difference.ts'
+import { changeBetween } from '#core/change/change-between.ts'
 import { annotationSchema } from '#core/model/annotation.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
@@ -44,7 +44,7 @@ export async function compareVersion(place: VersionPlace, file: string): Promise
   const pair = await readPair(place, file)
   if (!pair.ok) return pair
   const { article, mine, theirs } = pair.value
-  const { annotations, status, ...others } = layerDifference(mine.layer, theirs)
+  const { annotations, status, ...others } = changeBetween(mine.layer, theirs)
   const differing = [
     ...annotations.removed.map((one) => ({ mine: one, theirs: null })),
     ...annotations.added.map((one) => ({ mine: null, theirs: one })),
@@ -86,7 +86,7 @@ async function takeOver(place: VersionPlace, file: string): Promise<Result<unkno
   const { article, mine, theirs } = pair.value
   const strange = theirs.annotations.find(({ ranges, quote }) => quoteOf(article.text, ranges) !== quote)
   if (strange) return fail('state-of-other-text', { quote: strange.quote })
-  return isEmptyChange(layerDifference(mine.layer, theirs)) ? succeed(null) : mine.becomeLike(theirs)
+  return isEmptyChange(changeBetween(mine.layer, theirs)) ? succeed(null) : mine.becomeLike(theirs)
 }
 
 interface Pair {

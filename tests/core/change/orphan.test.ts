@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anchorOf } from '#core/anchor/span.ts'
+import { changeBetween } from '#core/change/change-between.ts'
 import { apply, invert, itemChange, noChange } from '#core/change/change.ts'
 import { decide } from '#core/change/decide.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
@@ -39,6 +40,21 @@ const situation = (layer: Layer) => ({
 })
 
 describe('an annotation that lost its place', () => {
+  it('comes and goes with the version of the layer that is taken', () => {
+    const [without, full] = [emptyLayer('ana', 'a1'), { ...layerWithOrphan(), text: 'aa' }]
+    for (const [before, after] of [
+      [without, full],
+      [full, without],
+    ] as const) {
+      const taken = apply(before, changeBetween(before, after), after.revision)
+      expect([taken.orphans ?? [], taken.text, taken.annotations]).toEqual([
+        after.orphans ?? [],
+        after.text,
+        after.annotations,
+      ])
+    }
+  })
+
   it('gets a new one by hand and keeps everything else, relations too', () => {
     const layer = layerWithOrphan()
     const ranges = [{ start: 0, end: 15 }]

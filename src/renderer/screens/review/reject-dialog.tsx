@@ -1,7 +1,7 @@
 import { Modal, TextInput } from '@mantine/core'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Rejection } from '#core/model/decision.ts'
+import { reasonCodes, type Rejection } from '#core/model/decision.ts'
 import { isOpen, rejecting, rejectingAll } from '#core/review/rulings.ts'
 import { closeDialog, dialogState } from '#renderer/commands/dialog-state.ts'
 import { KeyCaps } from '#renderer/commands/key-caps-view.tsx'
@@ -12,15 +12,6 @@ import { useReadable } from '#renderer/replica/hooks.ts'
 import { useKeyDown } from '#renderer/screens/annotate/parts/use-key-down.ts'
 import style from './review.module.css'
 import type { OpenReview } from './use-review-work.ts'
-
-const codes = [
-  'boundary',
-  'wrong-kind',
-  'wrong-stance',
-  'not-an-annotation',
-  'guideline-unclear',
-  'other',
-] as const
 
 /** Why something is rejected: one key each. */
 export function RejectDialog({ work }: { readonly work: OpenReview }): ReactElement {
@@ -49,7 +40,7 @@ function Reasons({ work, which }: ReasonsProps): ReactElement {
   const { t } = useTranslation('review')
   const reject = useReject(work, which)
   const list = useKeyDown<HTMLDivElement>((event) => {
-    const code = codes[Number(event.key) - 1]
+    const code = reasonCodes[Number(event.key) - 1]
     if (!code || event.target instanceof HTMLInputElement) return
     event.preventDefault()
     if (code === 'other') focusOn('reason')
@@ -57,7 +48,7 @@ function Reasons({ work, which }: ReasonsProps): ReactElement {
   })
   return (
     <div ref={list} className={style['choices']}>
-      {codes.slice(0, -1).map((code, index) => (
+      {reasonCodes.slice(0, -1).map((code, index) => (
         <button
           key={code}
           type="button"
