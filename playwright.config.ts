@@ -23,8 +23,20 @@ export default defineConfig<ShellOptions>({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'host', testIgnore: 'electron-*.spec.ts', use: { shell: 'host' } },
-    { name: 'electron', testIgnore: 'host-*.spec.ts', use: { shell: 'electron' } },
+    // The first npx in a clone builds the program anew, so nothing else may use it meanwhile.
+    { name: 'first', testMatch: 'first-*.spec.ts' },
+    {
+      name: 'host',
+      testIgnore: ['first-*.spec.ts', 'electron-*.spec.ts'],
+      dependencies: ['first'],
+      use: { shell: 'host' },
+    },
+    {
+      name: 'electron',
+      testIgnore: ['first-*.spec.ts', 'host-*.spec.ts'],
+      dependencies: ['first'],
+      use: { shell: 'electron' },
+    },
   ],
 })
 

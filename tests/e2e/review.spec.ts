@@ -133,7 +133,10 @@ test('a blind project hides colleagues’ work until mine is done', async ({ app
   await page.getByRole('button', { name: /^Talks/ }).click()
   await expect(page.getByText('Colleagues’ work on this article is hidden until you mark it as done.')).toBeVisible() // prettier-ignore
   await goTo(page, 'Annotate')
+  const status = page.getByRole('combobox', { name: 'Status of the article' })
+  await expect(status).toHaveValue('in-progress')
   await page.keyboard.press('Shift+D')
+  await expect(status).toHaveValue('done')
   await goTo(page, 'Library')
   await expect(colleagues).toBeVisible()
 })
