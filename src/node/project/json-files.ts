@@ -4,7 +4,7 @@ import type { Result } from '#core/problem/result.ts'
 import { createQueue } from '#core/workspace/queue.ts'
 import { attempt, orMissing, Refusal } from '#node/disk/attempt.ts'
 import type { Disk } from '#node/disk/disk.ts'
-import { writeDurably } from '#node/disk/durable.ts'
+import { makeFolder, writeDurably } from '#node/disk/durable.ts'
 import { readRecord, type RecordShape } from './read-record.ts'
 
 /** The JSON files of one folder. Each operation has a database of its own, so no memory can outrun the disk. */
@@ -28,10 +28,11 @@ export class JsonFiles {
     })
   }
 
-  /** Resolves when the record would survive a power cut. */
+  /** Makes the folders of `name`; resolves when the record would survive a power cut. Writes keep their order. */
   write<T>(shape: RecordShape<T>, name: string, record: T): Promise<Result<null>> {
     return this.#inTurn(name, () =>
       attempt('not-saved', name, async () => {
+        await this.#makeFolders(name)
         await new Low<T | null>(this.#adapter(shape, name), record).write()
         this.#written.set(name, (await this.#stamp(name)) ?? '')
         return null
@@ -45,6 +46,11 @@ export class JsonFiles {
       const written = this.#written.get(name)
       return written !== undefined && written === (await this.#stamp(name))
     })
+  }
+
+  async #makeFolders(name: string): Promise<void> {
+    let folder = this.root
+    for (const part of name.split('/').slice(0, -1)) folder = await makeFolder(this.#disk, folder, part)
   }
 
   /** Null where the disk does not tell. */

@@ -38,7 +38,7 @@ export function earlierPath(names: Names, id: string, sha256: string): string {
   return `${earlierFolder}/${names.articles.of(id)}/${sha256}.json`
 }
 
-export const earlierFolder = 'articles/history'
+const earlierFolder = 'articles/history'
 
 export function layerPath(names: Names, key: LayerKey): string {
   return `${layerFolder(names, key)}/${names.articles.of(key.article)}${layerEnding}`

@@ -9,7 +9,6 @@ import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { createQueue } from '#core/workspace/queue.ts'
 import { attempt } from '#node/disk/attempt.ts'
 import type { Disk } from '#node/disk/disk.ts'
-import { makeFolder } from '#node/disk/durable.ts'
 import { CoalescedWrites } from './coalesced-writes.ts'
 import { FileNames } from './file-names.ts'
 import { FolderWatch } from './folder-watch.ts'
@@ -17,15 +16,7 @@ import { JsonFiles } from './json-files.ts'
 import { KeptCopies } from './kept-copies.ts'
 import type { Later } from './later.ts'
 import { type LayerPlace, readLayerFiles, storedLayer } from './layer-files.ts'
-import {
-  articlePath,
-  earlierFolder,
-  earlierPath,
-  layerPath,
-  type Listing,
-  listProject,
-  projectFile,
-} from './listing.ts'
+import { articlePath, earlierPath, layerPath, type Listing, listProject, projectFile } from './listing.ts'
 import { ProjectLocks } from './locks.ts'
 import { outsideChanges } from './outside-changes.ts'
 import { OwnLayers } from './own-layers.ts'
@@ -118,14 +109,10 @@ export class ProjectFolder implements ProjectStore {
   }
 
   async writeArticle(article: Article): Promise<Result<null>> {
-    return this.exclusively(() => this.#writeArticle(article))
-  }
-
-  async #writeArticle(article: Article): Promise<Result<null>> {
-    this.#place.names.articles.claim(article.id)
-    const file = this.articleFile(article.id)
-    const folder = await attempt('not-saved', file, () => makeFolder(this.#place.disk, this.path, 'articles'))
-    return folder.ok ? this.#place.files.write(articleShape, file, article) : folder
+    return this.exclusively(() => {
+      this.#place.names.articles.claim(article.id)
+      return this.#place.files.write(articleShape, this.articleFile(article.id), article)
+    })
   }
 
   async readEarlier(id: string, sha256: string): Promise<Result<Article>> {
@@ -138,17 +125,10 @@ export class ProjectFolder implements ProjectStore {
   }
 
   async keepEarlier(article: Article): Promise<Result<null>> {
-    return this.exclusively(async () => {
+    return this.exclusively(() => {
       const file = earlierPath(this.#place.names, article.id, article.sha256)
-      const folder = await attempt('not-saved', file, () => this.#makeEarlierFolder(article.id))
-      return folder.ok ? this.#place.files.write(articleShape, file, article) : folder
+      return this.#place.files.write(articleShape, file, article)
     })
-  }
-
-  async #makeEarlierFolder(id: string): Promise<void> {
-    const { disk, names } = this.#place
-    const folder = await makeFolder(disk, this.path, earlierFolder)
-    await makeFolder(disk, folder, names.articles.of(id))
   }
 
   async layerKeys(): Promise<readonly LayerKey[]> {
