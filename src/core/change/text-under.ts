@@ -13,3 +13,12 @@ export function textUnder(
   if (count === 0) return null
   return layer.text ?? article.earlier?.[0]?.sha256 ?? article.sha256
 }
+
+/** Whether the offsets of `layer` are over the text of `article`. */
+export function isOver(
+  article: Pick<Article, 'sha256' | 'earlier'>,
+  layer: Pick<Layer, 'text' | 'annotations'>,
+): boolean {
+  const under = textUnder(article, layer)
+  return under === null || under === article.sha256
+}

@@ -6,6 +6,7 @@ import type { AppActions } from '#renderer/commands/context-now.ts'
 import { workplaceOf } from '#renderer/replica/replica.ts'
 import { isHopeless } from '#renderer/connect/connection.ts'
 import { openReceive } from './exchange/receive-state.ts'
+import { chooseRevision } from './revision/revision-state.ts'
 import { openFrameDialog } from './frame-dialog.ts'
 import { FrameDialogs } from './frame-dialogs.tsx'
 import { DropZone } from './import/drop-zone.tsx'
@@ -15,6 +16,7 @@ import { StartPage } from './start-page.tsx'
 
 const frameActions: AppActions = {
   openImport: () => openFrameDialog('import'),
+  updateText: chooseRevision,
   sendWork: () => openFrameDialog('send'),
   receiveWork: openReceive,
   showBackups: () => openFrameDialog('backups'),

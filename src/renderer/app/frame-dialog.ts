@@ -9,6 +9,7 @@ export type FrameDialog =
   | 'who'
   | 'import'
   | 'import-report'
+  | 'revision'
   | 'send'
   | 'receive'
   | 'backups'

@@ -9,12 +9,13 @@ import { ImportDialog } from './import/import-dialog.tsx'
 import { ReportDialog } from './import/report-dialog.tsx'
 import { NewProjectForm } from './new-project-form.tsx'
 import { OpenProjectForm } from './open-project-form.tsx'
+import { RevisionDialog } from './revision/revision-dialog.tsx'
 import { SaveElsewhereForm } from './save-elsewhere-form.tsx'
 import { WhoForm } from './who-form.tsx'
 
 /** The dialogs that belong to no screen; at most one is open. */
 export function FrameDialogs({ desk }: { readonly desk: DeskState }) {
-  const { t } = useTranslation(['frame', 'transfer', 'exchange', 'backups'])
+  const { t } = useTranslation(['frame', 'transfer', 'exchange', 'revision', 'backups'])
   const dialog = useFrameDialog()
   const titles: Readonly<Record<FrameDialog, string>> = {
     'new-project': t('newProject').replace('…', ''),
@@ -23,6 +24,7 @@ export function FrameDialogs({ desk }: { readonly desk: DeskState }) {
     who: t('whoTitle'),
     import: t('transfer:importTitle'),
     'import-report': t('transfer:reportTitle'),
+    revision: t('revision:title'),
     send: t('exchange:sendTitle'),
     receive: t('exchange:receiveTitle'),
     backups: t('backups:title'),
@@ -32,13 +34,15 @@ export function FrameDialogs({ desk }: { readonly desk: DeskState }) {
       opened={dialog !== null}
       onClose={closeFrameDialog}
       title={dialog === null ? '' : titles[dialog]}
-      size={dialog === 'import-report' || dialog === 'receive' ? 'xl' : 'md'}
+      size={wide.has(dialog) ? 'xl' : 'md'}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {dialog === null ? null : <Content dialog={dialog} desk={desk} />}
     </Modal>
   )
 }
+
+const wide: ReadonlySet<FrameDialog | null> = new Set<FrameDialog>(['import-report', 'receive', 'revision'])
 
 function Content({ dialog, desk }: { readonly dialog: FrameDialog; readonly desk: DeskState }) {
   switch (dialog) {
@@ -54,6 +58,8 @@ function Content({ dialog, desk }: { readonly dialog: FrameDialog; readonly desk
       return <ImportDialog />
     case 'import-report':
       return <ReportDialog />
+    case 'revision':
+      return <RevisionDialog />
     case 'send':
       return <SendDialog />
     case 'receive':

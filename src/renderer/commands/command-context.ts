@@ -65,6 +65,8 @@ export interface Page {
   openPalette(): void
   openImport(): void
   showBackups(): void
+  /** Asks for a corrected text of an article. */
+  updateText(article: string, title: string): void
   sendWork(): void
   receiveWork(): void
   newProject(): void

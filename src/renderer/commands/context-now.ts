@@ -1,3 +1,4 @@
+import { isOver } from '#core/change/text-under.ts'
 import {
   openArticle,
   openReview,
@@ -21,6 +22,7 @@ import { surfaceNow } from './surface-slot.ts'
 /** What the frame of the program does for commands. */
 export interface AppActions {
   openImport(): void
+  updateText(article: string, title: string): void
   sendWork(): void
   showBackups(): void
   receiveWork(): void
@@ -58,7 +60,7 @@ export function workNow(replica: Replica): Work | null {
   if (id === null || !surface) return null
   const article = replica.article(id).get()
   const mine = replica.layer(id).get()
-  if (!article || !mine) return null
+  if (!article || !mine || !isOver(article, mine.layer)) return null
   const selected = mine.layer.annotations.filter((a) => ids.includes(a.id))
   return { article, layer: mine.layer, history: mine.history, selected, surface }
 }

@@ -3,6 +3,7 @@ import type { AppCommand } from './app-command.ts'
 import { appCommands } from './app-commands.ts'
 import { historyCommands } from './history-commands.ts'
 import { navigateCommands } from './navigate-commands.ts'
+import { orphanCommands } from './orphan-commands.ts'
 import { relationCommands } from './relation-commands.ts'
 import { reviewCommands } from './review-commands.ts'
 import { spanCommands } from './span-commands.ts'
@@ -16,6 +17,7 @@ export function commandsFor(scheme: Scheme): readonly AppCommand[] {
     ...historyCommands(),
     ...navigateCommands(scheme),
     ...spanCommands(),
+    ...orphanCommands(),
     ...relationCommands(scheme),
     ...reviewCommands(),
     ...tagCommands(scheme),

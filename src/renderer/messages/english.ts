@@ -9,6 +9,7 @@ import { help } from './en/help.ts'
 import { history } from './en/history.ts'
 import { library } from './en/library.ts'
 import { review } from './en/review.ts'
+import { revision } from './en/revision.ts'
 import { transfer } from './en/transfer.ts'
 
 /** Every text of the page in English; the keys are what the types of `t` know. */
@@ -21,6 +22,7 @@ export const english = {
   backups,
   history,
   review,
+  revision,
   agreement,
   editor,
   commands,

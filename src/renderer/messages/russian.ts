@@ -9,6 +9,7 @@ import { help } from './ru/help.ts'
 import { history } from './ru/history.ts'
 import { library } from './ru/library.ts'
 import { review } from './ru/review.ts'
+import { revision } from './ru/revision.ts'
 import { transfer } from './ru/transfer.ts'
 
 /** Every text of the page in Russian. */
@@ -21,6 +22,7 @@ export const russian = {
   backups,
   history,
   review,
+  revision,
   agreement,
   editor,
   commands,

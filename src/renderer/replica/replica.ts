@@ -200,22 +200,24 @@ interface ArticleParts {
   readonly library: Readable<readonly ArticleSummary[] | null>
 }
 
-/** An article is asked for once, since its text never changes; its metadata follow the library. */
+/** An article is asked for once per text that I see of it; its metadata follow the library. */
 function liveArticle({ connection, id, library }: ArticleParts, keep: Keep): Store<Article | null> {
   return createLive<Article | null>(null, (article) => {
-    const describe = (read: Article | null): void => {
-      const row = library.get()?.find((each) => each.id === id)
-      article.set(read && withMetadata(read, row))
-    }
+    const rowIn = (rows: readonly ArticleSummary[] | null) => rows?.find((each) => each.id === id)
+    const describe = (read: Article | null): void =>
+      article.set(read && withMetadata(read, rowIn(library.get())))
     const stopLibrary = library.subscribe(() => describe(article.get()))
-    const stop = keep({
-      subscribe: async (signal) =>
-        onceAndForEver(await connection.client.articles.get({ article: id }, { signal }), signal),
-      onEvent(read) {
-        describe(read)
-        return 'go-on'
-      },
-    })
+    const textOf = (rows: readonly ArticleSummary[] | null) => rowIn(rows)?.text ?? 'the first text'
+    const ask = () =>
+      keep({
+        subscribe: async (signal) =>
+          onceAndForEver(await connection.client.articles.get({ article: id }, { signal }), signal),
+        onEvent(read) {
+          describe(read)
+          return 'go-on'
+        },
+      })
+    const stop = perKey(library, textOf, ask)
     return () => {
       stop()
       stopLibrary()

@@ -116,6 +116,7 @@ export function workbench(text: string): Workbench {
       view = { ...withSelected(view, chosen), hiddenKinds }
     },
     openReview: () => undefined,
+    updateText: () => undefined,
     showMatter: () => undefined,
     focusComment: () => undefined,
     focusGold: () => undefined,

@@ -10,11 +10,13 @@ export interface ImportState {
   /** Files that are through, of how many; null where no import is under way. */
   readonly progress: { readonly done: number; readonly of: number } | null
   readonly last: ImportResult | null
+  /** What it was made of; a file is only read when it is sent. */
+  readonly files: readonly NamedFile[]
   /** Whether the last report has not been shown yet. */
   readonly isUnseen: boolean
 }
 
-const state = createStore<ImportState>({ progress: null, last: null, isUnseen: false })
+const state = createStore<ImportState>({ progress: null, last: null, files: [], isUnseen: false })
 let controller = new AbortController()
 
 export function useImportState(): ImportState {
@@ -34,7 +36,7 @@ export async function startImport(session: Session, files: readonly NamedFile[])
     onProgress,
     signal: controller.signal,
   })
-  state.set({ progress: null, last, isUnseen: true })
+  state.set({ progress: null, last, files, isUnseen: true })
   // Whoever has turned to something else is told in the status line and not interrupted.
   if (frameDialog.get() === 'import') openFrameDialog('import-report')
 }

@@ -8,6 +8,7 @@ import { closeFrameDialog } from '#renderer/app/frame-dialog.ts'
 import { useProblemText } from '#renderer/messages/problem-text.ts'
 import { focusOnMount } from '#renderer/app/focus-on-mount.ts'
 import { copyText } from './copy-text.ts'
+import { CorrectedTexts } from './corrected-texts.tsx'
 import { groupProblems } from './group-problems.ts'
 import style from './import.module.css'
 import { markReportSeen, useImportState } from './import-state.ts'
@@ -33,6 +34,7 @@ function Report({ result }: { readonly result: ImportResult }) {
       <div ref={body} className={style['report']}>
         <Stopped result={result} />
         <ReadFacts report={result.report} />
+        <CorrectedTexts problems={result.report.skipped} />
         <Problems
           title={t('skipped', { count: result.report.skipped.length })}
           problems={result.report.skipped}

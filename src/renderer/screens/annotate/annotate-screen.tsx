@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { isOver } from '#core/change/text-under.ts'
 import { useView } from '#renderer/app/view-state.ts'
 import { historyPanel } from '#renderer/commands/history-panel.ts'
 import { useArticle, useLayer, useReadable } from '#renderer/replica/hooks.ts'
@@ -17,11 +18,16 @@ export function AnnotateScreen(): ReactElement {
   const { article: id } = useView()
   const article = useArticle(id)
   const mine = useLayer(id)
-  const work = article && mine ? { article, ...mine } : null
+  // A corrected text and the layer over it come one after the other.
+  const work = article && mine && isOver(article, mine.layer) ? { article, ...mine } : null
   return (
     <div className={style['screen']}>
       <ArticlePane layer={work?.layer ?? null} />
-      {work ? <TextPane work={work} /> : <NoArticle isOpening={id !== null} />}
+      {work ? (
+        <TextPane key={`${work.article.id} ${work.article.sha256}`} work={work} />
+      ) : (
+        <NoArticle isOpening={id !== null} />
+      )}
       <Side work={work} />
       {work && <RelateDialog work={work} />}
     </div>

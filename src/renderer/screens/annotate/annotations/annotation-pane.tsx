@@ -4,6 +4,7 @@ import { select, useView } from '#renderer/app/view-state.ts'
 import { type OpenWork, shownOf } from '#renderer/screens/annotate/open-work.ts'
 import { AnnotationFilter } from './annotation-filter.tsx'
 import { AnnotationList } from './annotation-list.tsx'
+import { LostList } from './lost-list.tsx'
 import style from './annotation-pane.module.css'
 import { everything, isFiltering, listed } from './list-filter.ts'
 
@@ -36,6 +37,7 @@ export function AnnotationPane({ work }: { readonly work: OpenWork | null }): Re
       ) : (
         <p className={style['none']}>{t('noAnnotations')}</p>
       )}
+      {work && <LostList work={work} />}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { holdSurface, surfaceNow } from '#renderer/commands/surface-slot.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { ArticleSurface } from '#renderer/editor/article-surface.tsx'
 import { type OpenWork, shownOf } from '#renderer/screens/annotate/open-work.ts'
+import { BehindBar } from './behind-bar.tsx'
 import style from './text-pane.module.css'
 import { TextToolbar } from './text-toolbar.tsx'
 import { useSurfaceSteps } from './use-surface-steps.ts'
@@ -18,7 +19,10 @@ export function TextPane({ work }: { readonly work: OpenWork }): ReactElement {
   useFocusKept()
   return (
     <main className={style['pane']} data-pane="text">
-      <TextToolbar work={work} />
+      <div>
+        <TextToolbar work={work} />
+        <BehindBar article={article.id} />
+      </div>
       <div className={style['surface']}>
         <ArticleSurface
           ref={holdSurface}

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Range } from '#core/model/article.ts'
+import type { JudgedItem, RevisionPlan } from '#core/workspace/revision-views.ts'
+import { closeFrameDialog } from '#renderer/app/frame-dialog.ts'
+import { useSession } from '#renderer/replica/hooks.ts'
+import { DecisionItem } from './decision-item.tsx'
+import { placeOptions, sortedOut } from './place-options.ts'
+import style from './revision.module.css'
+import { carryOutRevision } from './revision-state.ts'
+
+interface PlannedProps {
+  readonly plan: RevisionPlan
+  readonly choices: ReadonlyMap<string, readonly Range[] | null>
+}
+
+/** What would become of every tag; the analyst decides on those that are not sure before anything is changed. */
+export function PlannedRevision({ plan, choices }: PlannedProps) {
+  const { t } = useTranslation('revision')
+  const { toDecide, sure } = sortedOut(plan)
+  const places = new Map(toDecide.map((item) => [item.id, placeOf(item, plan, choices)]))
+  return (
+    <div className={style['column']}>
+      <p>
+        <strong>{plan.title}</strong> {plan.annotations.length === 0 ? t('noTags') : t('tally', plan.tally)}{' '}
+        {t('explained')}
+      </p>
+      <div className={style['lists']}>
+        {toDecide.length === 0 ? null : (
+          <section aria-label={t('toDecide')}>
+            <h3>{t('toDecide')}</h3>
+            <ul>
+              {toDecide.map((item) => (
+                <DecisionItem
+                  key={item.id}
+                  item={item}
+                  text={plan.text}
+                  place={places.get(item.id) ?? null}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
+        {sure.length === 0 ? null : <Sure items={sure} />}
+      </div>
+      <Others plan={plan} />
+      <Buttons places={places} />
+    </div>
+  )
+}
+
+function placeOf(
+  item: JudgedItem,
+  { text }: RevisionPlan,
+  choices: PlannedProps['choices'],
+): readonly Range[] | null {
+  const chosen = choices.get(item.id)
+  return chosen === undefined ? (placeOptions(item, text, '')[0]?.ranges ?? null) : chosen
+}
+
+function Sure({ items }: { readonly items: readonly JudgedItem[] }) {
+  const { t } = useTranslation('revision')
+  return (
+    <details>
+      <summary>
+        {t('sure')} ({items.length})
+      </summary>
+      <ul>
+        {items.map(({ id, quote, verdict }) => (
+          <li key={id} className={style['sure']}>
+            <q>{quote}</q>{' '}
+            <span className={style['hint']}>
+              {verdict.type === 'moved' ? t('movedBy', { count: Math.abs(verdict.by) }) : t('stays')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Others({ plan: { others } }: { readonly plan: RevisionPlan }) {
+  const { t } = useTranslation('revision')
+  return others.map(({ annotator, tally: { exact, moved, fuzzy, orphaned } }) => (
+    <p key={annotator} className={style['hint']}>
+      {t('others', { annotator, open: fuzzy + orphaned, total: exact + moved + fuzzy + orphaned })}
+    </p>
+  ))
+}
+
+function Buttons({ places }: { readonly places: PlannedProps['choices'] }) {
+  const { t } = useTranslation('revision')
+  const session = useSession()
+  const carryOut = async (): Promise<void> => {
+    const lost = [...places.values()].filter((place) => place === null).length
+    if ((await carryOutRevision(session, places)) === 'done') session.announce(t('done', { count: lost }))
+  }
+  return (
+    <div className={style['buttons']}>
+      <Button variant="default" onClick={closeFrameDialog}>
+        {t('cancel')}
+      </Button>
+      <Button data-autofocus onClick={() => void carryOut()}>
+        {t('carryOut')}
+      </Button>
+    </div>
+  )
+}

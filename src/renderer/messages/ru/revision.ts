@@ -1,0 +1,48 @@
+import type { revision as english } from '#renderer/messages/en/revision.ts'
+import type { InRussian } from '#renderer/messages/in-russian.ts'
+
+/** Corrected texts of articles. */
+export const revision: InRussian<typeof english> = {
+  title: 'Исправленный текст',
+  choose: 'Выберите файл с исправленным текстом статьи «{{title}}».',
+  chooseFile: 'Выбрать файл…',
+  reading: 'Ищем места ваших отметок…',
+  tally:
+    'Остаются на месте: {{exact, number}}; сдвигаются: {{moved, number}}; нужно посмотреть: {{fuzzy, number}}; без места: {{orphaned, number}}.',
+  noTags: 'У вас нет отметок в этой статье.',
+  explained: 'Пока ничего не изменено.',
+  toDecide: 'Решить',
+  sure: 'Те же слова',
+  movedBy_one: 'сдвиг на {{count, number}} знак',
+  movedBy_few: 'сдвиг на {{count, number}} знака',
+  movedBy_many: 'сдвиг на {{count, number}} знаков',
+  movedBy_other: 'сдвиг на {{count, number}} знака',
+  stays: 'остаётся на месте',
+  place: 'Место для «{{quote}}»',
+  noPlace: 'Пока без места; оставить в списке',
+  'reason-not-found': 'В новом тексте нет ничего похожего.',
+  'reason-too-different': 'В новом тексте нет ничего достаточно похожего.',
+  'reason-ambiguous': 'Несколько мест похожи почти одинаково.',
+  'reason-fragments': 'Части отметки стоят уже не по порядку.',
+  others:
+    '{{annotator}} работает со старым текстом, пока не просмотрит свой список (посмотреть нужно {{open, number}} из {{total, number}}).',
+  carryOut: 'Взять исправленный текст',
+  cancel: 'Оставить как есть',
+  done_one: 'У статьи исправленный текст; без места осталась {{count, number}} отметка.',
+  done_few: 'У статьи исправленный текст; без места остались {{count, number}} отметки.',
+  done_many: 'У статьи исправленный текст; без места осталось {{count, number}} отметок.',
+  done_other: 'У статьи исправленный текст; без места осталось {{count, number}} отметки.',
+  behind: 'Есть исправленный текст этой статьи. Вы видите тот, к которому относятся ваши отметки.',
+  seeList: 'Что изменится…',
+  inReport: 'Исправленные тексты',
+  lostList: 'Отметки без места',
+  lost_one: '{{count, number}} отметка без места',
+  lost_few: '{{count, number}} отметки без места',
+  lost_many: '{{count, number}} отметок без места',
+  lost_other: '{{count, number}} отметки без места',
+  lostExplained: 'Выделите слова в тексте и поместите туда отметку; Shift A помещает первую.',
+  put: 'Поместить',
+  putHere: 'Поместить «{{quote}}» на выделенное место',
+  remove: 'Удалить',
+  removeLost: 'Удалить «{{quote}}»',
+}
