@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { englishReasons, reasonIn } from '#core/agreement/reasons.ts'
 import type { Verdict } from '#core/agreement/verify.ts'
 import { withoutProject } from '#cli/open-project.ts'
 import { count, type OutputOptions, printJson, printLines } from '#cli/print.ts'
@@ -49,7 +50,8 @@ async function verdictsOn(surroundings: Surroundings, file: string | undefined):
 }
 
 function lineOf({ name, metric, value, expected, ok, reason }: Verdict): string {
-  const own = value === null ? `undefined (${reason ?? ''})` : String(value)
+  const why = reason === undefined ? '' : ` (${reasonIn(englishReasons, reason)})`
+  const own = `${value === null ? 'undefined' : String(value)}${why}`
   const stated = expected === null ? 'none is published' : `published ${expected}`
   return `${ok ? 'ok    ' : 'DIFFERS'} ${metric}  ${name}: ${own}, ${stated}`
 }

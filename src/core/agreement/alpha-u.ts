@@ -37,25 +37,35 @@ function squaredDifference(a: Unit, b: Unit): number {
   return (a.begin - b.begin) ** 2 + (a.end - b.end) ** 2
 }
 
-/** Eq. 2 over all units: overlapping units by both ends, a unit within the other's gap by its own length. */
-function differences(first: readonly Unit[], second: readonly Unit[]): number {
+/** Sum of the squares of the lengths of units that no unit of the other annotator meets. */
+function aloneSquares(units: readonly Unit[], met: Uint8Array): number {
   let total = 0
-  const met = new Set<Unit>()
-  let from = 0
-  for (const unit of first) {
+  for (const [index, { begin, end }] of units.entries()) if (met[index] === 0) total += (end - begin) ** 2
+  return total
+}
+
+/**
+ * Eq. 2 over all disjoint units of one label, for two annotators: overlapping units by both ends, a unit within the
+ * other's gap by its own length.
+ */
+export function unitDifferences(first: readonly Unit[], second: readonly Unit[]): number {
+  const met = [new Uint8Array(first.length), new Uint8Array(second.length)] as const
+  let [total, from] = [0, 0]
+  for (const [index, unit] of first.entries()) {
     while ((second[from]?.end ?? Infinity) <= unit.begin) from += 1
     for (let at = from; (second[at]?.begin ?? Infinity) < unit.end; at += 1) {
       const other = second[at]
       if (other === undefined) break
       total += squaredDifference(unit, other)
-      met.add(unit).add(other)
+      met[0][index] = 1
+      met[1][at] = 1
     }
   }
-  const alone = [...first, ...second].filter((unit) => !met.has(unit))
-  return total + sum(alone.map(({ begin, end }) => (end - begin) ** 2))
+  return total + aloneSquares(first, met[0]) + aloneSquares(second, met[1])
 }
 
-function gapsBetween(units: readonly Unit[], length: number): readonly number[] {
+/** Lengths of the gaps before, between and after disjoint units in reading order. */
+export function gapsBetween(units: readonly Unit[], length: number): readonly number[] {
   const ends = [0, ...units.map(({ end }) => end)]
   const begins = [...units.map(({ begin }) => begin), length]
   return begins.map((begin, index) => begin - (ends[index] ?? 0)).filter((gap) => gap > 0)
@@ -64,7 +74,7 @@ function gapsBetween(units: readonly Unit[], length: number): readonly number[] 
 export function tallyAlphaU({ layers, length }: Continuum, label: string): AlphaUTally {
   const layersOfLabel = layers.map((units) => disjointUnits(units, label))
   const pairs = layersOfLabel.flatMap((first, i) =>
-    layersOfLabel.slice(i + 1).map((second) => differences(first, second)),
+    layersOfLabel.slice(i + 1).map((second) => unitDifferences(first, second)),
   )
   return {
     length,

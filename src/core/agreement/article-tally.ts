@@ -1,125 +1,134 @@
-import type { Scheme } from '#core/model/scheme.ts'
-import { type AlphaUTally, tallyAlphaU } from './alpha-u.ts'
-import { sum } from './codebook.ts'
-import { type CountedText, continuumOf, type Mark } from './counted-text.ts'
-import {
-  codeMatches,
-  countRelations,
-  type Match,
-  type LayerPairing,
-  matchMarks,
-  pairLayers,
-} from './matched-items.ts'
-import { partitionsOf } from './partition.ts'
-import type { Continuum, Item, Partitions, Value } from './shapes.ts'
-import { countSpans, type SpanCount, type SpanCounts } from './span-scores.ts'
-import { tallyPartitions, type UTally } from './u-alpha-tally.ts'
+import type { SourceWriter } from './addends.ts'
+import { codeLayer, type CodedLayer } from './coded-layer.ts'
+import type { CountedText } from './counted-text.ts'
+import { countRelations, matchMarks, type MarkPairing, pairMarks, pairsOf } from './matched-items.ts'
+import { NO_SPAN } from './answer-sums.ts'
+import type { ReportSums } from './report-sums.ts'
+import type { Unit } from './shapes.ts'
+import { countSpans } from './span-scores.ts'
 
-/** Whether a stance that is not stated is a missing value, or a value of its own where values have no order. */
-export type NotStated = 'missing' | 'value'
+type CodedPairing = MarkPairing<CodedLayer>
 
-/** What all articles of a report are tallied by. */
-export interface TallyPlan {
+/** Names of what an article adds. */
+export const role = {
+  /** What does not depend on who is counted. */
+  text: 'text',
+  /** What all annotators say of the spans they matched. */
+  answers: 'answers',
+  /** What one annotator's layer adds by itself. */
+  layer: (annotator: string): string => `layer of ${annotator}`,
+  /** How much text of each of two meets the other's; it is weighed by the number of annotators. */
+  meetings: (two: readonly string[]): string => `meetings of ${two.join()}`,
+  /** Matched spans and relations of two. */
+  counts: (two: readonly string[]): string => `counts of ${two.join()}`,
+  /** What two say of the spans they matched. */
+  answersOf: (two: readonly string[]): string => `answers of ${two.join()}`,
+}
+
+function tallyText(sums: ReportSums, length: number): void {
+  for (const { alphaU } of sums.kinds) alphaU.addText(sums.collector, length)
+}
+
+function tallyLayer(sums: ReportSums, { overall, kinds, units }: CodedLayer, length: number): void {
+  const { collector } = sums
+  sums.overall.addOwn(collector, overall)
+  for (const [index, { u, alphaU }] of sums.kinds.entries()) {
+    const kind = kinds[index]
+    if (kind === undefined) continue
+    u.addOwn(collector, kind.segments)
+    alphaU.addUnits(collector, kind.units, length)
+  }
+  collector.add(sums.unitsAt, units.length)
+  collector.add(sums.doubledAt, doubledLength(units))
+}
+
+/** Text that two or more of one annotator's units hold; the units must be in reading order. */
+function doubledLength(units: readonly Unit[]): number {
+  let [reach, doubledTo, doubled] = [0, 0, 0]
+  for (const { begin, end } of units) {
+    const to = Math.min(end, reach)
+    doubled += Math.max(0, to - Math.max(begin, doubledTo))
+    doubledTo = Math.max(doubledTo, to)
+    reach = Math.max(reach, end)
+  }
+  return doubled
+}
+
+function tallyMeetings(sums: ReportSums, { first, second }: CodedPairing): void {
+  const { collector } = sums
+  sums.overall.addMeetings(collector, first.overall, second.overall)
+  for (const [index, { u, alphaU }] of sums.kinds.entries()) {
+    const [a, b] = [first.kinds[index], second.kinds[index]]
+    if (a === undefined || b === undefined) continue
+    u.addMeetings(collector, a.segments, b.segments)
+    alphaU.addDifferences(collector, a.units, b.units)
+  }
+}
+
+function tallyCounts(sums: ReportSums, pairing: CodedPairing): void {
+  const { collector } = sums
+  const spans = countSpans(pairing.first.marks, pairing.second.marks)
+  sums.spans.exact.add(collector, spans.exact)
+  sums.spans.overlap.add(collector, spans.overlap)
+  sums.spans.partial.add(collector, spans.partial)
+  sums.relations.add(collector, countRelations(pairing))
+}
+
+function tallyAnswers({ collector, questions }: ReportSums, { pairs }: CodedPairing): void {
+  for (const [index, question] of questions.entries())
+    for (const { first, second } of pairs)
+      question.addPair(collector, first.codes[index] ?? NO_SPAN, second.codes[index] ?? NO_SPAN)
+}
+
+/** Every match as a row of codes, one column an annotator of the whole report. */
+function tallyMatches(
+  { collector, questions }: ReportSums,
+  pairings: readonly CodedPairing[],
+  annotators: readonly string[],
+): void {
+  for (const match of matchMarks(pairings)) {
+    const marks = annotators.map((annotator) => match.get(annotator))
+    for (const [index, question] of questions.entries())
+      question.addMatch(
+        collector,
+        marks.map((mark) => mark?.codes[index] ?? NO_SPAN),
+      )
+  }
+}
+
+export interface Tallying {
+  /** Of the whole report. */
   readonly annotators: readonly string[]
-  readonly scheme: Scheme
-  readonly notStated: NotStated
-  /** Every set of kinds that stands on some passage, as the partitions name it. */
-  readonly labels: readonly string[]
+  readonly sums: ReportSums
+  /** Where the numbers of a role go, for articles that the same annotators worked on. */
+  readonly writer: (name: string) => SourceWriter
 }
 
-/** What one article adds to the figures; everything in it can be pooled. */
-export interface ArticleTally {
-  readonly overall: UTally
-  readonly kinds: readonly { readonly u: UTally; readonly alphaU: AlphaUTally }[]
-  readonly spans: SpanCounts
-  readonly relations: SpanCount
-  readonly kind: readonly Item[]
-  readonly stances: readonly { readonly nominal: readonly Item[]; readonly ordinal: readonly Item[] }[]
-  readonly units: number
-}
-
-function addCounts(counts: readonly SpanCount[]): SpanCount {
-  return {
-    matched: sum(counts.map(({ matched }) => matched)),
-    first: sum(counts.map(({ first }) => first)),
-    second: sum(counts.map(({ second }) => second)),
+/** Tallies an article once for every figure that it is in: those of all annotators, and of every two of them. */
+export function tallyArticle(
+  { length, layers }: CountedText,
+  article: number,
+  { annotators, sums, writer }: Tallying,
+): void {
+  const write = (name: string): void => sums.collector.flush(article, writer(name))
+  const coded = layers.map((layer) => codeLayer(layer, length, sums))
+  tallyText(sums, length)
+  write(role.text)
+  for (const each of coded) {
+    tallyLayer(sums, each, length)
+    write(role.layer(each.layer.annotator))
   }
-}
-
-function countAllSpans(pairings: readonly LayerPairing[]): SpanCounts {
-  const counts = pairings.map(({ first, second }) => countSpans(first.marks, second.marks))
-  return {
-    exact: addCounts(counts.map(({ exact }) => exact)),
-    overlap: addCounts(counts.map(({ overlap }) => overlap)),
-    partial: addCounts(counts.map(({ partial }) => partial)),
+  const pairings = pairsOf(coded).map(([first, second]) => pairMarks(first, second))
+  for (const pairing of pairings) {
+    const two = [pairing.first.layer.annotator, pairing.second.layer.annotator]
+    tallyMeetings(sums, pairing)
+    write(role.meetings(two))
+    tallyCounts(sums, pairing)
+    write(role.counts(two))
+    tallyAnswers(sums, pairing)
+    write(role.answersOf(two))
   }
-}
-
-/** Text that two or more of one annotator's units hold. */
-function doubledLength({ layers }: Continuum): number {
-  return sum(
-    layers.map((units) => {
-      const edges = units.flatMap(({ begin, end }) => [{ at: begin, by: 1 }, { at: end, by: -1 }]) // prettier-ignore
-      let [open, from, doubled] = [0, 0, 0]
-      for (const { at, by } of edges.toSorted((a, b) => a.at - b.at)) {
-        if (open > 1) doubled += at - from
-        open += by
-        from = at
-      }
-      return doubled
-    }),
-  )
-}
-
-/** The share of the text, a character counted once an annotator, on which an annotator's own spans overlap. */
-export function overlapShare(texts: readonly CountedText[]): number {
-  const judged = sum(texts.map(({ length, layers }) => length * layers.length))
-  return judged === 0 ? 0 : sum(texts.map((text) => doubledLength(continuumOf(text)))) / judged
-}
-
-/** A kind as a continuum of its own. */
-function ofKind({ length, layers }: Continuum, kind: string): Continuum {
-  return { length, layers: layers.map((units) => units.filter(({ label }) => label === kind)) }
-}
-
-function stanceItems(
-  matches: readonly Match[],
-  target: string,
-  plan: TallyPlan,
-): ArticleTally['stances'][number] {
-  const scores = new Map(plan.scheme.values.map(({ id, score }) => [id, score]))
-  const unstated = plan.notStated === 'value' ? '' : null
-  const nominal = ({ annotation }: Mark): Value | null => annotation.stances[target] ?? unstated
-  const ordinal = ({ annotation }: Mark): Value | null => scores.get(annotation.stances[target] ?? '') ?? null
-  return {
-    nominal: codeMatches(matches, plan.annotators, nominal),
-    ordinal: codeMatches(matches, plan.annotators, ordinal),
-  }
-}
-
-/** The sets of kinds on the passages of a text, named as its tally needs them. */
-export function labelsOfText(text: CountedText): readonly string[] {
-  return labelsOfPartitions(partitionsOf(continuumOf(text)))
-}
-
-function labelsOfPartitions(partitions: Partitions): readonly string[] {
-  return [...new Set(partitions.flat().flatMap(({ label }) => label ?? []))]
-}
-
-export function tallyArticle(text: CountedText, plan: TallyPlan): ArticleTally {
-  const continuum = continuumOf(text)
-  const pairings = pairLayers(text)
-  const matches = matchMarks(pairings)
-  return {
-    overall: tallyPartitions(partitionsOf(continuum), plan.labels),
-    kinds: plan.scheme.kinds.map(({ id }) => ({
-      u: tallyPartitions(partitionsOf(ofKind(continuum, id)), [id]),
-      alphaU: tallyAlphaU(continuum, id),
-    })),
-    spans: countAllSpans(pairings),
-    relations: addCounts(pairings.map(countRelations)),
-    kind: codeMatches(matches, plan.annotators, ({ label }) => label),
-    stances: plan.scheme.targets.map(({ id }) => stanceItems(matches, id, plan)),
-    units: continuum.layers.flat().length,
-  }
+  if (annotators.length < 3) return
+  tallyMatches(sums, pairings, annotators)
+  write(role.answers)
 }

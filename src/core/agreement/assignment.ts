@@ -13,19 +13,34 @@ export function bestAssignment(scores: readonly (readonly number[])[]): readonly
 
 /** The state of the method; row and column 0 are sentinels, real ones count from 1. */
 interface Potentials {
-  readonly row: Float64Array
-  readonly column: Float64Array
+  readonly row: number[]
+  readonly column: number[]
   /** The row that a column is taken by, 0 for none. */
-  readonly takenBy: Int32Array
+  readonly takenBy: number[]
+}
+
+/** Most assignments are tiny, and plain lists are far quicker to make than typed ones. */
+function filled(size: number, value: number): number[] {
+  const list: number[] = []
+  for (let index = 0; index < size; index += 1) list.push(value)
+  return list
+}
+
+/** The column of the greatest score, the first of several; −1 where none is positive. */
+function bestColumn(scores: readonly number[]): number {
+  const best = Math.max(...scores)
+  return best > 0 ? scores.indexOf(best) : -1
 }
 
 /** Needs at least as many columns as rows. */
 function assignRows(scores: readonly (readonly number[])[]): readonly number[] {
+  const [only] = scores
+  if (only !== undefined && scores.length === 1) return [bestColumn(only)]
   const columns = scores[0]?.length ?? 0
   const state: Potentials = {
-    row: new Float64Array(scores.length + 1),
-    column: new Float64Array(columns + 1),
-    takenBy: new Int32Array(columns + 1),
+    row: filled(scores.length + 1, 0),
+    column: filled(columns + 1, 0),
+    takenBy: filled(columns + 1, 0),
   }
   for (let row = 1; row <= scores.length; row += 1)
     augment(state, row, (r, c) => -(scores[r - 1]?.[c - 1] ?? 0))
@@ -41,9 +56,9 @@ function augment(
   start: number,
   cost: (r: number, c: number) => number,
 ): void {
-  const least = new Float64Array(column.length).fill(Infinity)
-  const previous = new Int32Array(column.length)
-  const done = new Uint8Array(column.length)
+  const least = filled(column.length, Infinity)
+  const previous = filled(column.length, 0)
+  const done = filled(column.length, 0)
   takenBy[0] = start
   let at = 0
   do {

@@ -5,6 +5,10 @@ import { type Random, randomIndex, seededRandom } from './random.ts'
 /** Fewer articles than this say nothing about how articles vary. */
 const FEWEST_ARTICLES = 5
 
+export function isEnoughToDraw(articles: number): boolean {
+  return articles >= FEWEST_ARTICLES
+}
+
 export interface BootstrapOptions {
   /** 1 unless said. */
   readonly seed?: number
@@ -18,7 +22,7 @@ export type Interval =
   | { readonly low: number; readonly high: number }
   | { readonly low: null; readonly high: null; readonly reason: Reason }
 
-function noInterval(reason: Reason): Interval {
+export function noInterval(reason: Reason): Interval {
   return { low: null, high: null, reason }
 }
 
@@ -61,7 +65,7 @@ export function* bootstrapIntervals(
   { seed = 1, resamples = 1000, confidence = 0.95 }: BootstrapOptions = {},
 ): Generator<number, readonly Interval[]> {
   const figures = figuresOf(Array.from({ length: articles }, () => 1))
-  if (articles < FEWEST_ARTICLES) return figures.map(() => noInterval('too-few-articles'))
+  if (!isEnoughToDraw(articles)) return figures.map(() => noInterval('too-few-articles'))
   const random = seededRandom(seed)
   const drawn: (readonly Figure[])[] = []
   while (drawn.length < resamples) {

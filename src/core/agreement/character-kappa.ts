@@ -9,8 +9,8 @@ const UNTAGGED = ''
 /** Two annotators' partitions as one item a character: the label, or set of labels, that each put on it. */
 function characterCoding(first: readonly Segment[], second: readonly Segment[]): Coding {
   const items: Item[] = []
-  visitMeetings(first, second, (a, b, length) => {
-    items.push({ values: [a.label ?? UNTAGGED, b.label ?? UNTAGGED], times: length })
+  visitMeetings(first, second, (i, j, length) => {
+    items.push({ values: [first[i]?.label ?? UNTAGGED, second[j]?.label ?? UNTAGGED], times: length })
   })
   return { items }
 }

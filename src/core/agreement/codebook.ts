@@ -33,24 +33,23 @@ function byScale(a: Value, b: Value): number {
   return byType(a, b)
 }
 
-function distinct(values: Iterable<Value>): Map<string | number, Value> {
-  const found = new Map<string | number, Value>()
+function addDistinct(values: readonly (Value | null)[], found: Map<string | number, Value>): void {
   for (const value of values) {
+    if (value === null) continue
     const key = valueKey(value)
     if (!found.has(key)) found.set(key, value)
   }
-  return found
-}
-
-function* usedValues(coding: Coding): Generator<Value> {
-  for (const item of coding.items) for (const value of item.values) if (value !== null) yield value
 }
 
 /** Values outside the declared categories follow them, so that no rating is lost. */
 export function codebook(coding: Coding): Codebook {
-  const declared = distinct(coding.categories ?? [])
-  const others = [...distinct(usedValues(coding))].filter(([key]) => !declared.has(key))
-  const all = [...declared, ...others.toSorted(([, a], [, b]) => byScale(a, b))]
+  const values = new Map<string | number, Value>()
+  addDistinct(coding.categories ?? [], values)
+  const declared = values.size
+  for (const item of coding.items) addDistinct(item.values, values)
+  const found = [...values]
+  const others = found.slice(declared).toSorted(([, a], [, b]) => byScale(a, b))
+  const all = [...found.slice(0, declared), ...others]
   const index = new Map(all.map(([key], position) => [key, position]))
   const code = (value: Value | null): number =>
     value === null ? MISSING : (index.get(valueKey(value)) ?? MISSING)
@@ -80,8 +79,8 @@ export function cell(table: readonly (readonly number[])[], row: number, column:
   return table[row]?.[column] ?? 0
 }
 
-export function sum(numbers: Iterable<number>): number {
+export function sum(numbers: ArrayLike<number>): number {
   let total = 0
-  for (const number of numbers) total += number
+  for (let index = 0; index < numbers.length; index += 1) total += numbers[index] ?? 0
   return total
 }

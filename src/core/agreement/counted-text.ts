@@ -1,7 +1,7 @@
 import type { Annotation } from '#core/model/annotation.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { Span } from './pairing.ts'
-import type { Continuum } from './shapes.ts'
+import type { Continuum, Unit } from './shapes.ts'
 
 /** One article's text, in UTF-16 code units, and the layers that count for it, in the annotators' order. */
 export interface CountedText {
@@ -48,12 +48,12 @@ export function marksOf({ annotations }: Layer): readonly Mark[] {
   }))
 }
 
-/** The text as the unitizing statistics take it: every range of an annotation is a unit of its kind. */
+/** Every range of an annotation is a unit of its kind. */
+export function unitsOf(marks: readonly Mark[]): readonly Unit[] {
+  return marks.flatMap(({ label, ranges }) => ranges.map(({ begin, end }) => ({ label, begin, end })))
+}
+
+/** The text as the unitizing statistics take it. */
 export function continuumOf({ length, layers }: CountedText): Continuum {
-  return {
-    length,
-    layers: layers.map((layer) =>
-      marksOf(layer).flatMap(({ label, ranges }) => ranges.map((range) => ({ label, ...range }))),
-    ),
-  }
+  return { length, layers: layers.map((layer) => unitsOf(marksOf(layer))) }
 }

@@ -17,6 +17,7 @@ export type Reason =
   | 'undefined-in-resamples'
   | 'too-many-alignments'
   | 'not-asked-for'
+  | 'by-convention'
 
 /** A statistic: a finite number, or undefined for a reason. */
 export type Figure = { readonly value: number } | { readonly value: null; readonly reason: Reason }

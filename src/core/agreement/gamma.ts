@@ -1,8 +1,9 @@
+import { poolShares, writeSource } from './addends.ts'
 import { sum } from './codebook.ts'
 import { defined, type Figure, type Reason, undefinedBecause } from './figure.ts'
 import { bestAlignment, type UnitaryAlignment } from './gamma-alignment.ts'
 import { categorical, EVEN_WEIGHTS, positional, type Weights } from './gamma-dissimilarity.ts'
-import { type Pool, poolLists } from './pooling.ts'
+import type { Pool } from './pooling.ts'
 import { type Random, seededRandom } from './random.ts'
 import { randomContinuum } from './random-continuum.ts'
 import type { SolvePartitioning } from './set-partitioning.ts'
@@ -126,20 +127,30 @@ export function* tallyGammas(
 
 const NOTHING: Disorder = { total: 0, units: 0, byLabel: 0, weight: 0 }
 
-function asList({ total, units, byLabel, weight }: Disorder): readonly number[] {
-  return [total, units, byLabel, weight]
+function asList({ observed, expected }: GammaTally): readonly number[] {
+  return [observed, ...expected].flatMap(({ total, units, byLabel, weight }) => [
+    total,
+    units,
+    byLabel,
+    weight,
+  ])
 }
 
 /** Pools tallies with the same number of random continua; a text without a tally adds nothing. */
 export function poolGammas(tallies: readonly (GammaTally | null)[]): Pool<GammaTally> {
-  const pool = poolLists(
-    tallies.map((tally) => (tally === null ? [] : [tally.observed, ...tally.expected].flatMap(asList))),
-  )
+  const writer = writeSource()
+  for (const [article, tally] of tallies.entries()) {
+    const list = tally === null ? [] : asList(tally)
+    writer.append(article, [...list.keys()], (place) => list[place] ?? 0)
+  }
+  const source = writer.done()
+  const size = source.places.reduce((most, place) => Math.max(most, place + 1), 0)
+  const pool = poolShares([[{ source, weight: 1 }]], size)
   return (times) => {
-    const list = pool(times)
+    const sums = pool(times)[0] ?? new Float64Array(size)
     const disorders: Disorder[] = []
-    for (let at = 0; at < list.length; at += 4) {
-      const [total = 0, units = 0, byLabel = 0, weight = 0] = list.slice(at, at + 4)
+    for (let at = 0; at < sums.length; at += 4) {
+      const [total = 0, units = 0, byLabel = 0, weight = 0] = sums.slice(at, at + 4)
       disorders.push({ total, units, byLabel, weight })
     }
     const [observed = NOTHING, ...expected] = disorders

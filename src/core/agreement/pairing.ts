@@ -1,5 +1,4 @@
 import { bestAssignment } from './assignment.ts'
-import { sum } from './codebook.ts'
 
 /** A labelled span of one annotator: sorted, disjoint ranges with `end` exclusive; one in nearly every case. */
 export interface Span {
@@ -25,7 +24,9 @@ const OTHER_LABEL = 0.5
 const ORDER = 1e-9
 
 function spanLength({ ranges }: Span): number {
-  return sum(ranges.map(({ begin, end }) => end - begin))
+  let length = 0
+  for (const { begin, end } of ranges) length += end - begin
+  return length
 }
 
 function sharedRange(x: Span['ranges'][number], y: Span['ranges'][number]): number {
@@ -61,46 +62,52 @@ export function byPosition(a: Span, b: Span): number {
   return a.label < b.label ? -1 : 1
 }
 
+/** Spans of two annotators that reach into one another, in reading order. */
 interface Cluster<S> {
-  readonly first: S[]
-  readonly second: S[]
+  readonly first: readonly S[]
+  readonly second: readonly S[]
 }
 
-/** Runs of text within which spans reach into one another; no pair crosses from one run to the next. */
-function clusters<S extends Span>(first: readonly S[], second: readonly S[]): readonly Cluster<S>[] {
-  const all = [...first.map((span) => ({ span, side: 0 })), ...second.map((span) => ({ span, side: 1 }))]
-  const found: Cluster<S>[] = []
-  let reach = -Infinity
-  for (const { span, side } of all.toSorted((a, b) => byPosition(a.span, b.span))) {
-    if (beginOf(span) >= reach) found.push({ first: [], second: [] })
-    const cluster = found.at(-1)
-    if (side === 0) cluster?.first.push(span)
-    else cluster?.second.push(span)
-    reach = Math.max(reach, endOf(span))
-  }
-  return found
-}
-
-/** The usual case, two spans that nothing else competes with, needs no assignment. */
-function pairAlone<S extends Span>(first: S, second: S): readonly SpanPair<S>[] {
-  return sharedLength(first, second) > 0 ? [{ first, second }] : []
-}
-
-function pairCluster<S extends Span>({ first, second }: Cluster<S>): readonly SpanPair<S>[] {
-  const [left, right] = [first[0], second[0]]
-  if (left === undefined || right === undefined) return []
-  if (first.length + second.length === 2) return pairAlone(left, right)
+/** What a pair is worth among those of its run: earlier pairs, and pairs in reading order, decide between equals. */
+function scoresOf<S extends Span>({ first, second }: Cluster<S>): readonly (readonly number[])[] {
   const size = first.length + second.length
-  const scores = first.map((a, i) =>
+  return first.map((a, i) =>
     second.map((b, j) => {
       const score = pairScore(a, b)
       return score === 0 ? 0 : score - ORDER * (((i - j) / size) ** 2 + (i + j) / size ** 3)
     }),
   )
-  return bestAssignment(scores).flatMap((column, row) => {
-    const [a, b] = [first[row], second[column]]
-    return a === undefined || b === undefined ? [] : [{ first: a, second: b }]
+}
+
+function pairCluster<S extends Span>(cluster: Cluster<S>): readonly SpanPair<S>[] {
+  return bestAssignment(scoresOf(cluster)).flatMap((column, row) => {
+    const [first, second] = [cluster.first[row], cluster.second[column]]
+    return first === undefined || second === undefined ? [] : [{ first, second }]
   })
+}
+
+/** Where in both lists a run of spans ends of which none reaches a span after it; it begins at `i` and `j`. */
+function endOfRun(
+  left: readonly Span[],
+  right: readonly Span[],
+  [i, j]: readonly [number, number],
+): readonly [number, number] {
+  let [toLeft, toRight, reach] = [i, j, -Infinity]
+  for (;;) {
+    const [a, b] = [left[toLeft], right[toRight]]
+    const isLeftNext = b === undefined || (a !== undefined && beginOf(a) <= beginOf(b))
+    const next = isLeftNext ? a : b
+    if (next === undefined || (toLeft + toRight > i + j && beginOf(next) >= reach)) return [toLeft, toRight]
+    reach = Math.max(reach, endOf(next))
+    if (isLeftNext) toLeft += 1
+    else toRight += 1
+  }
+}
+
+function inReadingOrder<S extends Span>(spans: readonly S[]): readonly S[] {
+  return spans.every((span, index) => index === 0 || byPosition(spans[index - 1] ?? span, span) <= 0)
+    ? spans
+    : spans.toSorted(byPosition)
 }
 
 /**
@@ -108,8 +115,27 @@ function pairCluster<S extends Span>({ first, second }: Cluster<S>): readonly Sp
  * (Jaccard index over the text), halved where the labels differ. Spans that share no text are never paired. Between
  * pairings of equal worth the one that pairs in reading order, and earlier spans first, is taken.
  */
+export function bestPairs<S extends Span>(first: readonly S[], second: readonly S[]): readonly SpanPair<S>[] {
+  const [left, right] = [inReadingOrder(first), inReadingOrder(second)]
+  const pairs: SpanPair<S>[] = []
+  let [i, j] = [0, 0]
+  for (;;) {
+    const [a, b] = [left[i], right[j]]
+    if (a === undefined || b === undefined) return pairs
+    const [toLeft, toRight] = endOfRun(left, right, [i, j])
+    const [inLeft, inRight] = [toLeft - i, toRight - j]
+    if (inLeft === 1 && inRight === 1) {
+      // The usual case, two spans that nothing else competes with, needs no assignment.
+      if (sharedLength(a, b) > 0) pairs.push({ first: a, second: b })
+    } else if (inLeft > 0 && inRight > 0)
+      pairs.push(...pairCluster({ first: left.slice(i, toLeft), second: right.slice(j, toRight) }))
+    ;[i, j] = [toLeft, toRight]
+  }
+}
+
+/** The best one-to-one pairing, and the spans that it leaves alone. */
 export function pairSpans<S extends Span>(first: readonly S[], second: readonly S[]): Pairing<S> {
-  const pairs = clusters(first, second).flatMap(pairCluster)
+  const pairs = bestPairs(first, second)
   const paired = new Set<S>(pairs.flatMap((pair) => [pair.first, pair.second]))
   return {
     pairs,

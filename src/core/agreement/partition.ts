@@ -24,45 +24,71 @@ export function labelsOf(layers: readonly (readonly Unit[])[]): readonly string[
 }
 
 /** The label of text that several units cover: the set of their labels, in a fixed order. */
-function labelOfSet(labels: readonly string[]): string | null {
-  return labels.length === 0 ? null : labels.toSorted().join(' + ')
+function labelOfSet(units: readonly Unit[]): string | null {
+  const [first, ...others] = units
+  if (first === undefined) return null
+  if (others.length === 0) return first.label
+  return units
+    .map(({ label }) => label)
+    .toSorted()
+    .join(' + ')
+}
+
+/** The places at which units begin or end, and the ends of the text, each once and in order. */
+function edgesOf(units: readonly Unit[], length: number): Float64Array {
+  const edges = new Float64Array(2 * units.length + 2)
+  edges[1] = length
+  for (const [index, { begin, end }] of units.entries()) {
+    edges[2 * index + 2] = begin
+    edges[2 * index + 3] = end
+  }
+  edges.sort()
+  return edges.filter((edge, index) => index === 0 || edge !== edges[index - 1])
 }
 
 /**
  * One annotator's partition of a text into units and the gaps between them. Where units overlap, text is cut at each
- * of their edges and its value is the set of labels on it.
+ * of their edges and its value is the set of labels on it. The units of each label must be disjoint.
  */
-function partition(units: readonly Unit[], length: number): readonly Segment[] {
-  const disjoint = labelsOf([units]).flatMap((label) => disjointUnits(units, label))
+export function partitionOf(disjoint: readonly Unit[], length: number): readonly Segment[] {
   const pending = disjoint.toSorted((a, b) => b.begin - a.begin)
-  const edges = [...new Set([0, length, ...disjoint.flatMap(({ begin, end }) => [begin, end])])]
   const segments: Segment[] = []
   let open: Unit[] = []
   let begin: number | null = null
-  for (const edge of edges.toSorted((a, b) => a - b)) {
-    if (begin !== null) segments.push({ label: labelOfSet(open.map(({ label }) => label)), begin, end: edge })
-    open = open.filter(({ end }) => end > edge)
+  for (const edge of edgesOf(disjoint, length)) {
+    if (begin !== null) segments.push({ label: labelOfSet(open), begin, end: edge })
+    if (open.some(({ end }) => end <= edge)) open = open.filter(({ end }) => end > edge)
     while (pending.at(-1)?.begin === edge) open.push(...pending.splice(-1))
     begin = edge
   }
   return segments
 }
 
+function partition(units: readonly Unit[], length: number): readonly Segment[] {
+  return partitionOf(
+    labelsOf([units]).flatMap((label) => disjointUnits(units, label)),
+    length,
+  )
+}
+
 export function partitionsOf({ layers, length }: Continuum): Partitions {
   return layers.map((units) => partition(units, length))
 }
 
-/** Called with two segments and the length that both hold. */
-type Visit = (first: Segment, second: Segment, length: number) => void
+/** A stretch of text, whatever it is. */
+type Stretch = Pick<Segment, 'begin' | 'end'>
+
+/** Called with the indexes of two segments and the length that both hold. */
+type Visit = (first: number, second: number, length: number) => void
 
 /** Visits every pair of segments that share text, in reading order; both lists must be sorted and disjoint. */
-export function visitMeetings(first: readonly Segment[], second: readonly Segment[], visit: Visit): void {
+export function visitMeetings(first: readonly Stretch[], second: readonly Stretch[], visit: Visit): void {
   let [i, j] = [0, 0]
   for (;;) {
     const [a, b] = [first[i], second[j]]
     if (a === undefined || b === undefined) return
     const length = Math.min(a.end, b.end) - Math.max(a.begin, b.begin)
-    if (length > 0) visit(a, b, length)
+    if (length > 0) visit(i, j, length)
     if (a.end <= b.end) i += 1
     if (b.end <= a.end) j += 1
   }

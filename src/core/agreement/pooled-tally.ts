@@ -1,6 +1,6 @@
+import type { Scheme } from '#core/model/scheme.ts'
 import type { AlphaUTally } from './alpha-u.ts'
-import type { ArticleTally, TallyPlan } from './article-tally.ts'
-import { type Pool, poolAlphaU, poolItems, poolLists, poolUTallies } from './pooling.ts'
+import type { NotStated, ReportSums } from './report-sums.ts'
 import type { Coding } from './shapes.ts'
 import type { SpanCount, SpanCounts } from './span-scores.ts'
 import type { UTally } from './u-alpha-tally.ts'
@@ -14,57 +14,36 @@ export interface PooledTally {
   readonly kind: Coding
   readonly stances: readonly { readonly nominal: Coding; readonly ordinal: Coding }[]
   readonly units: number
+  /** The share of the text, a character counted once an annotator, on which an annotator's own spans overlap. */
+  readonly overlapShare: number
 }
 
-function poolSpans(counts: readonly SpanCount[]): Pool<SpanCount> {
-  const pool = poolLists(counts.map(({ matched, first, second }) => [matched, first, second]))
-  return (times) => {
-    const [matched = 0, first = 0, second = 0] = pool(times)
-    return { matched, first, second }
-  }
-}
+const NOTHING: Coding = { items: [] }
 
-function poolKind(
-  tallies: readonly ArticleTally[],
-  index: number,
-  kind: string,
-): Pool<PooledTally['kinds'][number]> {
-  const ofKind = tallies.flatMap(({ kinds }) => kinds.slice(index, index + 1))
-  const u = poolUTallies([kind], ofKind.map((tally) => tally.u)) // prettier-ignore
-  const alphaU = poolAlphaU(ofKind.map((tally) => tally.alphaU))
-  return (times) => ({ u: u(times), alphaU: alphaU(times) })
-}
-
-function poolStance(tallies: readonly ArticleTally[], index: number): Pool<PooledTally['stances'][number]> {
-  const nominal = poolItems(tallies.map(({ stances }) => stances[index]?.nominal ?? []))
-  const ordinal = poolItems(tallies.map(({ stances }) => stances[index]?.ordinal ?? []))
-  return (times) => ({ nominal: nominal(times), ordinal: ordinal(times) })
-}
-
-/** Lays out articles' tallies so that they can be pooled again and again. */
-export function poolArticles(
-  tallies: readonly ArticleTally[],
-  { scheme, labels }: TallyPlan,
-): Pool<PooledTally> {
-  const overall = poolUTallies(labels, tallies.map((tally) => tally.overall)) // prettier-ignore
-  const kinds = scheme.kinds.map(({ id }, index) => poolKind(tallies, index, id))
-  const exact = poolSpans(tallies.map(({ spans }) => spans.exact))
-  const overlap = poolSpans(tallies.map(({ spans }) => spans.overlap))
-  const partial = poolSpans(tallies.map(({ spans }) => spans.partial))
-  const relations = poolSpans(tallies.map((tally) => tally.relations))
-  const kind = poolItems(tallies.map((tally) => tally.kind))
-  const stances = scheme.targets.map((_, index) => poolStance(tallies, index))
-  const allUnits = poolLists(tallies.map(({ units }) => [units]))
-  return (times) => {
-    const [units = 0] = allUnits(times)
+/** Reads a list of sums; nothing may be added to its places once it was called. */
+export function tallyReader(
+  sums: ReportSums,
+  { values }: Scheme,
+  notStated: NotStated,
+): (list: Float64Array) => PooledTally {
+  const scores = new Map<unknown, number | null>(values.map(({ id, score }) => [id, score]))
+  const unstated = notStated === 'value' ? '' : null
+  const [kind, ...stances] = sums.questions.map(({ reader }) => ({
+    nominal: reader((answer) => answer ?? unstated),
+    ordinal: reader((answer) => scores.get(answer) ?? null),
+  }))
+  return (list) => {
+    const overall = sums.overall.read(list)
+    const { exact, overlap, partial } = sums.spans
     return {
-      overall: overall(times),
-      kinds: kinds.map((pool) => pool(times)),
-      spans: { exact: exact(times), overlap: overlap(times), partial: partial(times) },
-      relations: relations(times),
-      kind: kind(times),
-      stances: stances.map((pool) => pool(times)),
-      units,
+      overall,
+      kinds: sums.kinds.map(({ u, alphaU }) => ({ u: u.read(list), alphaU: alphaU.read(list) })),
+      spans: { exact: exact.read(list), overlap: overlap.read(list), partial: partial.read(list) },
+      relations: sums.relations.read(list),
+      kind: kind?.nominal(list) ?? NOTHING,
+      stances: stances.map(({ nominal, ordinal }) => ({ nominal: nominal(list), ordinal: ordinal(list) })),
+      units: list[sums.unitsAt] ?? 0,
+      overlapShare: overall.judged === 0 ? 0 : (list[sums.doubledAt] ?? 0) / overall.judged,
     }
   }
 }

@@ -19,6 +19,8 @@ export const englishReasons: Readonly<Record<Reason, string>> = {
   'undefined-in-resamples': 'no interval: it is undefined in half of the resamples or more',
   'too-many-alignments': 'there are too many ways to align the spans',
   'not-asked-for': 'it was not asked for',
+  'by-convention':
+    'undefined by its definition; the value is the convention of DKPro Statistics, for this case alone',
 }
 
 /** The sentence of a reason's code; what is no code is a sentence already. */

@@ -1,23 +1,19 @@
 import type { Scheme } from '#core/model/scheme.ts'
-import {
-  type ArticleTally,
-  labelsOfText,
-  type NotStated,
-  overlapShare,
-  tallyArticle,
-  type TallyPlan,
-} from './article-tally.ts'
-import { bootstrapIntervals, type Interval } from './bootstrap.ts'
+import { poolShares } from './addends.ts'
+import { type Asked, type CountedText, countTexts } from './counted-text.ts'
 import { sum } from './codebook.ts'
-import { type Asked, continuumOf, type CountedText, countTexts } from './counted-text.ts'
-import { type Figure, type Reason, undefinedBecause } from './figure.ts'
-import { type Gamma, gammaOf, type GammaTally, poolGammas, tallyGammas } from './gamma.ts'
+import { undefinedBecause } from './figure.ts'
 import { pairsOf } from './matched-items.ts'
-import { poolArticles } from './pooled-tally.ts'
+import { sharesOfAll } from './part-shares.ts'
 import type { Pool, Times } from './pooling.ts'
 import { type NamedFigure, reportFigures } from './report-figures.ts'
-import { type AgreementReport, agreementReportSchema, type ReportedFigure } from './report-schema.ts'
+import { type Gammas, gammaFigures, gammasOf } from './report-gamma.ts'
+import { intervalsOf } from './report-intervals.ts'
+import { type AgreementReport, agreementReportSchema } from './report-schema.ts'
+import type { NotStated } from './report-sums.ts'
+import { reported, treeOf } from './report-tree.ts'
 import type { SolvePartitioning } from './set-partitioning.ts'
+import { type Tallied, tallyTexts } from './tallied-texts.ts'
 import { pieceOf, type Work } from './work.ts'
 
 export interface ReportOptions {
@@ -31,141 +27,90 @@ export interface ReportOptions {
   readonly solve: SolvePartitioning | null
 }
 
-interface Asking {
+/** Some annotators of a report, and the texts that two or more of them worked on. */
+interface Part {
   readonly annotators: readonly string[]
+  readonly texts: readonly CountedText[]
+  readonly gammas: Gammas
+}
+
+/** A part's figures, and what else is told of it. */
+interface PartFigures {
+  readonly figures: readonly NamedFigure[]
+  readonly overlapShare: number
+}
+
+interface Compared extends Tallied {
   readonly scheme: Scheme
   readonly options: ReportOptions
 }
 
-/** The texts that figures are made of, and what they are tallied by. */
-interface Compared {
-  readonly texts: readonly CountedText[]
-  readonly plan: TallyPlan
-  readonly options: ReportOptions
+/** The texts with the work of some annotators alone; of those who have none, a text keeps no layer. */
+function workOf(texts: readonly CountedText[], annotators: readonly string[]): readonly CountedText[] {
+  return texts.map((text) => ({
+    ...text,
+    layers: text.layers.filter(({ annotator }) => annotators.includes(annotator)),
+  }))
 }
 
-type Gammas = readonly (GammaTally | null)[] | Reason
-
-function* gammasOf(texts: readonly CountedText[], { solve, samples, seed }: ReportOptions): Work<Gammas> {
-  if (solve === null) return 'not-asked-for'
-  return yield* tallyGammas(texts.map(continuumOf), { solve, samples, seed })
-}
-
-function gammaFigures({ gamma, gammaCat }: Gamma, n: number): readonly NamedFigure[] {
-  const path = ['unitizing', 'all']
-  return [
-    { path: [...path, 'gamma'], figure: gamma, n },
-    { path: [...path, 'gammaCat'], figure: gammaCat, n },
-  ]
-}
-
-function poolGammaFigures(gammas: Gammas): Pool<Gamma> {
-  if (typeof gammas !== 'string') {
-    const pool = poolGammas(gammas)
-    return (times) => gammaOf(pool(times))
+function* partsOf(all: readonly (readonly string[])[], { texts, options }: Compared): Work<readonly Part[]> {
+  const parts: Part[] = []
+  for (const annotators of all) {
+    const own = workOf(texts, annotators)
+    const [from, to] = [parts.length / all.length, (parts.length + 1) / all.length]
+    const gammas = yield* pieceOf(gammasOf(own, options), from, to)
+    parts.push({ annotators, texts: own.filter(({ layers }) => layers.length > 1), gammas })
   }
-  const none = undefinedBecause(gammas)
-  return () => ({ gamma: none, gammaCat: none })
+  return parts
 }
 
-function reported({ figure, n }: NamedFigure, interval: Interval | undefined): ReportedFigure {
-  if (figure.value === null) return { ...figure, n }
-  if (interval === undefined) return { ...figure, n }
-  return interval.low === null
-    ? { ...figure, n, noInterval: interval.reason }
-    : { ...figure, n, low: interval.low, high: interval.high }
-}
-
-interface Tree {
-  [name: string]: Tree | ReportedFigure
-}
-
-/** Puts figures where their paths say. */
-function treeOf(leaves: readonly (readonly [readonly string[], ReportedFigure])[]): Tree {
-  const names = [...new Set(leaves.map(([[name = '']]) => name))]
-  return Object.fromEntries(
-    names.map((name) => {
-      const under = leaves.filter(([path]) => path[0] === name)
-      const [first] = under
-      if (first !== undefined && first[0].length === 1) return [name, first[1]]
-      return [name, treeOf(under.map(([path, figure]) => [path.slice(1), figure] as const))]
-    }),
-  )
-}
-
-function* tallyArticles(texts: readonly CountedText[], plan: TallyPlan): Work<readonly ArticleTally[]> {
-  const tallies: ArticleTally[] = []
-  for (const text of texts) {
-    yield tallies.length / texts.length
-    tallies.push(tallyArticle(text, plan))
-  }
-  return tallies
-}
-
-/** Every figure as a function of how often each article counts. */
-function* poolFigures({ texts, plan, options }: Compared): Work<Pool<readonly NamedFigure[]>> {
-  const tallied = options.solve === null ? 1 : 0.2
-  const pool = poolArticles(yield* pieceOf(tallyArticles(texts, plan), 0, tallied), plan)
-  const gammas = poolGammaFigures(yield* pieceOf(gammasOf(texts, options), tallied, 1))
-  return (times) => {
-    const pooled = pool(times)
-    return [...reportFigures(pooled, plan.scheme), ...gammaFigures(gammas(times), pooled.units)]
-  }
+/** Every part's figures as a function of how often each article counts. */
+function poolParts(parts: readonly Part[], compared: Compared): Pool<readonly PartFigures[]> {
+  const shares = parts.map(({ annotators }) => sharesOfAll(compared.classes, annotators))
+  const pool = poolShares(shares, compared.sums.size())
+  const gammas = parts.map((part) => gammaFigures(part.gammas))
+  return (times) =>
+    pool(times).map((sums, index) => {
+      const pooled = compared.read(sums)
+      const ofGamma = gammas[index]?.(times, pooled.units) ?? []
+      return {
+        figures: [...reportFigures(pooled, compared.scheme), ...ofGamma],
+        overlapShare: pooled.overlapShare,
+      }
+    })
 }
 
 /** Where no article has two annotators there is nothing to compare, whatever else a figure may lack. */
-function orAlone(figures: readonly NamedFigure[], { texts }: Compared): readonly NamedFigure[] {
+function orAlone(figures: readonly NamedFigure[], { texts }: Part): readonly NamedFigure[] {
   return texts.length > 0
     ? figures
     : figures.map((each) => ({ ...each, figure: undefinedBecause('one-annotator') }))
 }
 
-/** About how much of a part's work is done when its articles are tallied. */
-const POOLED = 0.5
+/** About how much of the work is done when all spans are aligned for gamma. */
+const ALIGNED = 0.9
 
-function* partOf(compared: Compared): Work<object> {
-  const { texts, plan, options } = compared
-  const figuresOf = yield* pieceOf(poolFigures(compared), 0, POOLED)
-  const figures = orAlone(figuresOf(texts.map(() => 1)), compared)
-  const valuesOf = (times: Times): readonly Figure[] => figuresOf(times).map(({ figure }) => figure)
-  const drawing = bootstrapIntervals(texts.length, valuesOf, options)
-  const intervals = yield* pieceOf(drawing, POOLED, 1)
-  return {
-    annotators: plan.annotators,
-    articles: texts.length,
-    characters: sum(texts.map(({ length }) => length)),
-    overlapShare: overlapShare(texts),
-    ...treeOf(figures.map((each, index) => [each.path, reported(each, intervals[index])] as const)),
-  }
-}
-
-function comparedBy(texts: readonly CountedText[], { annotators, scheme, options }: Asking): Compared {
-  const present = new Set(texts.flatMap(({ layers }) => layers.map(({ annotator }) => annotator)))
-  const comparable = texts.filter(({ layers }) => layers.length > 1)
-  const plan = {
-    annotators: annotators.filter((annotator) => present.has(annotator)),
-    scheme,
-    notStated: options.notStated,
-    labels: [...new Set(comparable.flatMap(labelsOfText))].toSorted(),
-  }
-  return { texts: comparable, plan, options }
-}
-
-/** The figures of every two annotators, without gamma where there are more than two. */
-function* pairParts(texts: readonly CountedText[], asking: Asking): Work<readonly object[]> {
-  const parts: object[] = []
-  const options = { ...asking.options, solve: asking.annotators.length > 2 ? null : asking.options.solve }
-  const pairs = pairsOf(asking.annotators)
-  for (const two of pairs) {
-    const ofTwo = texts.map((text) => ({
-      ...text,
-      layers: text.layers.filter(({ annotator }) => two.includes(annotator)),
-    }))
-    const compared = comparedBy(ofTwo, { ...asking, annotators: two, options })
-    const [from, to] = [parts.length / pairs.length, (parts.length + 1) / pairs.length]
-    parts.push(yield* pieceOf(partOf(compared), from, to))
-  }
-  return parts
+function* reportParts(all: readonly (readonly string[])[], compared: Compared): Work<readonly object[]> {
+  const { texts, options } = compared
+  const aligned = options.solve === null ? 0 : ALIGNED
+  const parts = yield* pieceOf(partsOf(all, compared), 0, aligned)
+  const pool = poolParts(parts, compared)
+  const drawn = { articles: texts.length, parts: parts.map((part) => part.texts.length), options }
+  const valuesOf = (times: Times) => pool(times).map(({ figures }) => figures.map(({ figure }) => figure))
+  const intervals = yield* pieceOf(intervalsOf(valuesOf, drawn), aligned, 1)
+  return pool(texts.map(() => 1)).map(({ figures, overlapShare }, index) => {
+    const part = parts[index] ?? { annotators: [], texts: [], gammas: 'not-asked-for' as const }
+    const leaves = orAlone(figures, part).map(
+      (each, at) => [each.path, reported(each, intervals[index]?.[at])] as const,
+    )
+    return {
+      annotators: part.annotators,
+      articles: part.texts.length,
+      characters: sum(part.texts.map(({ length }) => length)),
+      overlapShare,
+      ...treeOf(leaves),
+    }
+  })
 }
 
 /** Below this many articles, the usual number of resamples costs little. */
@@ -183,13 +128,14 @@ export function resamplesFor(articles: number): number {
   return Math.max(FEWEST_RESAMPLES, affordable)
 }
 
-/** About how much of the work is done when all annotators together are. */
-const WHOLE = 0.3
+/** About how much of the work is done when all articles are tallied. */
+const TALLIED = 0.5
+const TALLIED_BEFORE_GAMMA = 0.05
 
 /**
- * How far annotators agree on articles: all together, and every two of them. Definitions are those of the statistics' own files; how spans
- * are matched is said at `matchMarks`, who counts where at `countTexts`. Ordinal figures take stances on the scale
- * only, so that a stance that is not stated is missing there whatever `notStated` says.
+ * How far annotators agree on articles: all together, and every two of them. Definitions are those of the statistics'
+ * own files; how spans are matched is said at `matchMarks`, who counts where at `countTexts`. Ordinal figures take
+ * stances on the scale only, so that a stance that is not stated is missing there whatever `notStated` says.
  */
 export function* agreementReport(
   asked: Asked,
@@ -197,12 +143,19 @@ export function* agreementReport(
   options: ReportOptions,
 ): Work<AgreementReport> {
   const texts = countTexts(asked)
-  const asking = { annotators: asked.annotators, scheme, options }
-  const all = comparedBy(texts, asking)
-  const present = { ...asking, annotators: all.plan.annotators }
-  const whole = yield* pieceOf(partOf(all), 0, WHOLE)
-  const pairs = yield* pieceOf(pairParts(texts, present), WHOLE, 1)
-  const { notStated, seed, samples, resamples } = options
+  const present = new Set(texts.flatMap(({ layers }) => layers.map(({ annotator }) => annotator)))
+  const annotators = asked.annotators.filter((annotator) => present.has(annotator))
+  const { notStated, seed, samples, resamples, solve } = options
+  const tallied = solve === null ? TALLIED : TALLIED_BEFORE_GAMMA
+  const comparable = texts.filter(({ layers }) => layers.length > 1)
+  const tally = yield* pieceOf(tallyTexts(comparable, { annotators, scheme, notStated }), 0, tallied)
+  const pairs = pairsOf(annotators)
+  const parts = reportParts(pairs.length > 1 ? [annotators, ...pairs] : [annotators], {
+    ...tally,
+    scheme,
+    options,
+  })
+  const [whole, ...others] = yield* pieceOf(parts, tallied, 1)
   return agreementReportSchema.parse({
     ...whole,
     notStated,
@@ -213,6 +166,6 @@ export function* agreementReport(
       article,
       annotators: layers.map(({ annotator }) => annotator),
     })),
-    pairs,
+    pairs: pairs.length === 1 ? [whole] : others,
   })
 }

@@ -1,6 +1,5 @@
-import { sum } from './codebook.ts'
 import { defined, type Figure, undefinedBecause } from './figure.ts'
-import { pairSpans, type Span, type SpanPair } from './pairing.ts'
+import { bestPairs, type Span, type SpanPair } from './pairing.ts'
 
 /**
  * How a pair counts: `exact` only with the same edges; `overlap` with any shared text; `partial` one for the same edges
@@ -18,40 +17,25 @@ export interface SpanCount {
   readonly second: number
 }
 
-function edges({ ranges }: Span): string {
-  return ranges.map(({ begin, end }) => `${begin}-${end}`).join()
-}
-
 function hasSameEdges({ first, second }: SpanPair<Span>): boolean {
-  return edges(first) === edges(second)
-}
-
-function credit(pair: SpanPair<Span>, criterion: SpanCriterion): number {
-  switch (criterion) {
-    case 'exact':
-      return hasSameEdges(pair) ? 1 : 0
-    case 'overlap':
-      return 1
-    case 'partial':
-      return hasSameEdges(pair) ? 1 : 0.5
-    default:
-      return criterion satisfies never
-  }
+  if (first.ranges.length !== second.ranges.length) return false
+  return first.ranges.every(({ begin, end }, index) => {
+    const other = second.ranges[index]
+    return other?.begin === begin && other.end === end
+  })
 }
 
 /** Counts the spans of two annotators that match, each label paired on its own. */
 export function countSpans(first: readonly Span[], second: readonly Span[]): SpanCounts {
-  const labels = [...new Set(first.map(({ label }) => label))]
-  const pairs = labels.flatMap((label) => {
+  let [exact, overlap] = [0, 0]
+  for (const label of new Set(first.map((span) => span.label))) {
     const ofLabel = (span: Span): boolean => span.label === label
-    return pairSpans(first.filter(ofLabel), second.filter(ofLabel)).pairs
-  })
-  const count = (criterion: SpanCriterion): SpanCount => ({
-    matched: sum(pairs.map((pair) => credit(pair, criterion))),
-    first: first.length,
-    second: second.length,
-  })
-  return { exact: count('exact'), overlap: count('overlap'), partial: count('partial') }
+    const pairs = bestPairs(first.filter(ofLabel), second.filter(ofLabel))
+    exact += pairs.filter(hasSameEdges).length
+    overlap += pairs.length
+  }
+  const count = (matched: number): SpanCount => ({ matched, first: first.length, second: second.length })
+  return { exact: count(exact), overlap: count(overlap), partial: count(overlap - (overlap - exact) / 2) }
 }
 
 function share(part: number, whole: number): Figure {

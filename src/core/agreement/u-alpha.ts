@@ -1,4 +1,4 @@
-import { cell, matrix, sum } from './codebook.ts'
+import { cell, sum } from './codebook.ts'
 import { defined, type Figure, lessThanChance, type Reason, undefinedBecause } from './figure.ts'
 import { GAP, type UTally } from './u-alpha-tally.ts'
 
@@ -8,21 +8,27 @@ import { GAP, type UTally } from './u-alpha-tally.ts'
  * never paired with themselves: their squared lengths are taken out of what chance expects (eqs. 4 and 10).
  */
 
-/** Chance coincidences over `places`: ℓ·(ℓ_c ℓ_k − own pairs) / (ℓ² − all own pairs). */
-function expectedCoincidences(
-  margins: readonly number[],
-  ownPairs: readonly number[],
-): readonly (readonly number[])[] {
-  const all = sum(margins)
-  const scale = all / (all ** 2 - sum(ownPairs))
-  return matrix(
-    margins.length,
-    (c, k) => scale * ((margins[c] ?? 0) * (margins[k] ?? 0) - (c === k ? (ownPairs[c] ?? 0) : 0)),
-  )
+/** What coincidences expected by chance are computed from: they are ℓ·(ℓ_c ℓ_k − own pairs of c if c = k) / (ℓ² − own). */
+interface Chance {
+  readonly all: number
+  readonly margins: readonly number[]
+  readonly ownPairs: readonly number[]
 }
 
-function offDiagonal(table: readonly (readonly number[])[]): number {
-  return sum(table.flatMap((row, c) => row.filter((_, k) => k !== c)))
+function scaleOf({ all, ownPairs }: Chance): number {
+  return all / (all ** 2 - sum(ownPairs))
+}
+
+/** Coincidences of unlike labels that chance expects; own pairs are of like labels alone. */
+function expectedUnlike(chance: Chance): number {
+  let like = 0
+  for (const margin of chance.margins) like += margin ** 2
+  return scaleOf(chance) * (chance.all ** 2 - like)
+}
+
+function chanceOf({ observed, selfPairs }: UTally): Chance {
+  const margins = observed.map(sum)
+  return { all: sum(margins), margins, ownPairs: selfPairs }
 }
 
 function whyUndefined({ judged, observed, selfPairs }: UTally): Reason | null {
@@ -33,73 +39,75 @@ function whyUndefined({ judged, observed, selfPairs }: UTally): Reason | null {
 
 /** uα: units and gaps with all their labels, eqs. 1 to 5. */
 export function uAlpha(tally: UTally): Figure {
-  const margins = tally.observed.map(sum)
   const reason = whyUndefined(tally)
   if (reason !== null) return undefinedBecause(reason)
-  const expected = expectedCoincidences(margins, tally.selfPairs)
-  return lessThanChance({ observed: offDiagonal(tally.observed), expected: offDiagonal(expected) })
-}
-
-function unlikeGap(table: readonly (readonly number[])[]): number {
-  return sum(table[GAP] ?? []) - cell(table, GAP, GAP)
+  const chance = chanceOf(tally)
+  const alike = sum(tally.observed.map((row, c) => row[c] ?? 0))
+  return lessThanChance({ observed: chance.all - alike, expected: expectedUnlike(chance) })
 }
 
 /** |uα: units against gaps, whatever their label, eq. 6. */
 export function uAlphaBinary(tally: UTally): Figure {
-  const margins = tally.observed.map(sum)
   const reason = whyUndefined(tally)
   if (reason !== null) return undefinedBecause(reason)
-  if (margins[GAP] === 0) return undefinedBecause('no-gaps')
-  const expected = expectedCoincidences(margins, tally.selfPairs)
-  return lessThanChance({ observed: unlikeGap(tally.observed), expected: unlikeGap(expected) })
+  const chance = chanceOf(tally)
+  const gaps = chance.margins[GAP] ?? 0
+  if (gaps === 0) return undefinedBecause('no-gaps')
+  return lessThanChance({
+    observed: gaps - cell(tally.observed, GAP, GAP),
+    expected: scaleOf(chance) * gaps * (chance.all - gaps),
+  })
 }
 
-/** The coincidences of units with units alone, and what chance expects of them: eqs. 8 to 10. */
-interface Met {
-  readonly observed: readonly (readonly number[])[]
-  readonly expected: readonly (readonly number[])[]
-  readonly margins: readonly number[]
+/** The coincidences of units with units alone: eqs. 8 to 10. Gaps keep their place and hold nothing. */
+function metChance({ observed, metSelfPairs }: UTally): Chance {
+  const margins = observed.map((row, place) => (place === GAP ? 0 : sum(row) - (row[GAP] ?? 0)))
+  return { all: sum(margins), margins, ownPairs: metSelfPairs }
 }
 
-function metUnits({ observed, metSelfPairs }: UTally): Met {
-  const valued = observed.slice(1).map((row) => row.slice(1))
-  const margins = valued.map(sum)
-  return { observed: valued, expected: expectedCoincidences(margins, metSelfPairs.slice(1)), margins }
+function hasOneLabel({ margins }: Chance): boolean {
+  return margins.filter((margin) => margin > 0).length < 2
 }
 
 /** cuα: labels where units of different annotators meet, gaps left out, eq. 11. */
 export function cuAlpha(tally: UTally): Figure {
-  const met = metUnits(tally)
-  if (sum(met.margins) === 0) return undefinedBecause('nothing-matched')
-  if (met.margins.filter((margin) => margin > 0).length < 2) return undefinedBecause('one-category')
-  return lessThanChance({ observed: offDiagonal(met.observed), expected: offDiagonal(met.expected) })
+  const met = metChance(tally)
+  if (met.all === 0) return undefinedBecause('nothing-matched')
+  if (hasOneLabel(met)) return undefinedBecause('one-category')
+  const alike = sum(tally.observed.map((row, c) => (c === GAP ? 0 : (row[c] ?? 0))))
+  return lessThanChance({ observed: met.all - alike, expected: expectedUnlike(met) })
 }
 
 /** The share of the text that cuα speaks about. */
 export function cuCoverage(tally: UTally): Figure {
   const all = sum(tally.observed.map(sum))
-  return all === 0 ? undefinedBecause('no-text') : defined(sum(metUnits(tally).margins) / all)
+  return all === 0 ? undefinedBecause('no-text') : defined(metChance(tally).all / all)
+}
+
+/** The place of a label; null for one that nobody used. */
+function usedPlace({ labels, selfPairs }: UTally, label: string): number | null {
+  const k = labels.indexOf(label)
+  return k < 0 || selfPairs[k + 1] === 0 ? null : k + 1
 }
 
 /** (k)uα: one label where units meet, eq. 13: 1 − (e_k / ℓ_k)·(ℓ_k − ℓ_kk) / (e_k − e_kk). */
 export function kuAlpha(tally: UTally, label: string): Figure {
-  const k = tally.labels.indexOf(label)
-  if (k < 0) return undefinedBecause('no-such-category')
-  const { observed, expected, margins } = metUnits(tally)
-  const length = margins[k] ?? 0
+  const k = usedPlace(tally, label)
+  if (k === null) return undefinedBecause('no-such-category')
+  const met = metChance(tally)
+  const [length, own] = [met.margins[k] ?? 0, met.ownPairs[k] ?? 0]
   if (length === 0) return undefinedBecause('nothing-matched')
-  if (margins.filter((margin) => margin > 0).length < 2) return undefinedBecause('one-category')
-  const chance = sum(expected[k] ?? [])
+  if (hasOneLabel(met)) return undefinedBecause('one-category')
   return lessThanChance({
-    observed: (length - cell(observed, k, k)) / length,
-    expected: (chance - cell(expected, k, k)) / chance,
+    observed: (length - cell(tally.observed, k, k)) / length,
+    expected: (length * (met.all - length)) / (length * met.all - own),
   })
 }
 
 /** The share of a label's text on which another annotator has a unit too: what (k)uα speaks about. */
 export function kuCoverage(tally: UTally, label: string): Figure {
-  const k = tally.labels.indexOf(label)
-  const all = sum(tally.observed[k + 1] ?? [])
-  if (k < 0) return undefinedBecause('no-such-category')
-  return all === 0 ? undefinedBecause('no-units') : defined((metUnits(tally).margins[k] ?? 0) / all)
+  const k = usedPlace(tally, label)
+  if (k === null) return undefinedBecause('no-such-category')
+  const all = sum(tally.observed[k] ?? [])
+  return all === 0 ? undefinedBecause('no-units') : defined((metChance(tally).margins[k] ?? 0) / all)
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { conventionalValue } from './conventions.ts'
+import type { Reason } from './figure.ts'
 import { findMetric } from './registry.ts'
 import type { SolvePartitioning } from './set-partitioning.ts'
 import type { Work } from './work.ts'
@@ -22,7 +24,7 @@ export const verdictSchema = z
     expected: z.union([z.number(), z.literal('NaN')]).nullable(),
     tolerance: z.number().nullable(),
     ok: z.boolean(),
-    /** Why there is no value, or why it is not computed. */
+    /** Why there is no value, why it is not computed, or that it is a convention beside the definition. */
     reason: z.string().optional(),
   })
   .readonly()
@@ -32,15 +34,25 @@ export type Verdict = z.infer<typeof verdictSchema>
 const TOLERANCE = 1e-9
 
 type Outcome =
-  { readonly value: number } | { readonly value: null; readonly reason: string; readonly failed: boolean }
+  | { readonly value: number; readonly reason?: string }
+  | { readonly value: null; readonly reason: string; readonly failed: boolean }
 
-function compute({ metric, input }: Case, solve: SolvePartitioning): Outcome {
+/** The definition gives no value: that of the program which the case is from, unless the case expects none. */
+function undefinedOrConventional({ metric, input, expected }: Case, reason: Reason): Outcome {
+  const value = expected === 'NaN' ? null : conventionalValue(metric, reason, input)
+  return value === null
+    ? { value, reason, failed: false }
+    : { value, reason: 'by-convention' satisfies Reason }
+}
+
+function compute(published: Case, solve: SolvePartitioning): Outcome {
+  const { metric, input } = published
   const found = findMetric(metric)
   if (found === null) return { value: null, reason: 'unknown metric', failed: true }
   const figure = found.metric(input, { label: found.label, solve })
   if (figure instanceof z.ZodError)
     return { value: null, reason: `input does not fit the metric: ${firstIssue(figure)}`, failed: true }
-  return figure.value === null ? { ...figure, failed: false } : figure
+  return figure.value === null ? undefinedOrConventional(published, figure.reason) : figure
 }
 
 function firstIssue({ issues }: z.ZodError): string {
@@ -64,7 +76,7 @@ function verifyCase(published: Case, solve: SolvePartitioning): Verdict {
     expected: published.expected ?? null,
     tolerance: published.tolerance ?? null,
     ok: isAsPublished(outcome, published),
-    ...(outcome.value === null ? { reason: outcome.reason } : {}),
+    ...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
   }
 }
 

@@ -19,6 +19,7 @@ const russianReasons: Readonly<Record<Reason, string>> = {
   'undefined-in-resamples': 'нет интервала: не определено в половине повторных выборок или чаще',
   'too-many-alignments': 'слишком много способов выровнять отрывки',
   'not-asked-for': 'не запрашивалось',
+  'by-convention': 'по определению значения нет; это соглашение DKPro Statistics, только для этого примера',
 }
 
 /** Why a figure is undefined, in the language that the page speaks. */

@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alphaU, alphaUExpected, alphaUObserved, tallyAlphaU } from '#core/agreement/alpha-u.ts'
 import { disjointUnits } from '#core/agreement/partition.ts'
-import { poolAlphaU } from '#core/agreement/pooling.ts'
 import type { Continuum, Unit } from '#core/agreement/shapes.ts'
 import { continua } from './continua.ts'
 
@@ -61,22 +60,6 @@ describe('alpha_U', () => {
         expect(same.value ?? 1).toBe(1)
         const turned = { ...continuum, layers: continuum.layers.toReversed() }
         expect(alphaU([tallyAlphaU(turned, 'a')])).toEqual(alphaU([tallyAlphaU(continuum, 'a')]))
-      }),
-    )
-  })
-
-  test('of two texts pooled is that of the texts one after the other', () => {
-    fc.assert(
-      fc.property(small, small, (left, right) => {
-        fc.pre(left.layers.length === right.layers.length)
-        const tallies = [left, right].map((continuum) => tallyAlphaU(continuum, 'a'))
-        const pooled = poolAlphaU(tallies)([1, 2])
-        const units = (times: number, continuum: Continuum): number =>
-          times * continuum.layers.flatMap((layer) => disjointUnits(layer, 'a')).length
-        expect(pooled.length).toBe(left.length + 2 * right.length)
-        expect(pooled.units.reduce((sum, { times }) => sum + times, 0)).toBe(units(1, left) + units(2, right))
-        const once = alphaU([poolAlphaU(tallies)([1, 0])])
-        expect(once.value ?? 2).toBeCloseTo(alphaU(tallies.slice(0, 1)).value ?? 2, 9)
       }),
     )
   })

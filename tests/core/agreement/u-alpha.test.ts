@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { partitionsOf } from '#core/agreement/partition.ts'
-import { poolUTallies } from '#core/agreement/pooling.ts'
 import { seededRandom } from '#core/agreement/random.ts'
 import type { Continuum, Partitions, Unit } from '#core/agreement/shapes.ts'
 import { cuAlpha, cuCoverage, kuAlpha, uAlpha, uAlphaBinary } from '#core/agreement/u-alpha.ts'
@@ -119,29 +118,6 @@ describe('the 2016 family', () => {
           expect(
             figureGap(figure(tally({ ...continuum, layers: other })), figure(tally(continuum))),
           ).toBeLessThan(1e-9)
-      }),
-    )
-  })
-
-  test('is the same for a text split at a gap of all annotators and pooled', () => {
-    fc.assert(
-      fc.property(smallPartitioned, smallPartitioned, (left, right) => {
-        fc.pre(left.layers.length === right.layers.length)
-        const shift = left.length + 1
-        const joined = {
-          length: shift + right.length,
-          layers: left.layers.map((units, index) => [
-            ...units,
-            ...(right.layers[index] ?? []).map((unit) => ({
-              ...unit,
-              begin: unit.begin + shift,
-              end: unit.end + shift,
-            })),
-          ]),
-        }
-        const pooled = poolUTallies(LABELS, [tally({ ...left, length: shift }), tally(right)])([1, 1])
-        for (const figure of [uAlpha, uAlphaBinary, cuAlpha, cuCoverage])
-          expect(figureGap(figure(pooled), figure(tally(joined)))).toBeLessThan(1e-9)
       }),
     )
   })

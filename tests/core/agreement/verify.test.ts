@@ -64,6 +64,30 @@ describe('verifying cases', () => {
     expect(verdictOf({ ...one, input: halfAgreed, expected: 'NaN' })).toMatchObject({ value: 0, ok: false })
   })
 
+  describe('where the definition gives no value and a program returns one by convention', () => {
+    const agreed = { name: 'x', metric: 'alpha_nominal', input: { items: [['a', 'a'], ['a', 'a']], categories: ['a', 'b'] } } // prettier-ignore
+    const empty = { name: 'x', metric: 'alpha_u', input: { length: 9, spans: [['A', 'x', 3, 3], ['B', 'y', 3, 3]] } } // prettier-ignore
+
+    test.each([
+      ['all who had a choice agreed', agreed, 1],
+      ['all units are empty', empty, 0],
+    ])('%s: its value is told by that name', (_, entry, value) => {
+      const told = { value, ok: true, reason: 'by-convention' }
+      expect(verdictOf(entry)).toMatchObject(told)
+      expect(verdictOf({ ...entry, expected: value, tolerance: 0 })).toMatchObject(told)
+      expect(verdictOf({ ...entry, expected: 0.5, tolerance: 0 })).toMatchObject({ ...told, ok: false })
+    })
+
+    test.each([
+      ['the case expects none', { ...agreed, expected: 'NaN' }],
+      ['nobody had a choice', { ...agreed, input: { items: [['a', 'a']] } }],
+      ['there are no units', { ...empty, input: { length: 9, spans: [], annotators: ['A', 'B'] } }],
+      ['no program is known to return one', { ...agreed, metric: 'cohen_kappa' }],
+    ])('but not where %s', (_, entry) => {
+      expect(verdictOf(entry)).toMatchObject({ value: null, ok: true })
+    })
+  })
+
   test.each([
     ['an input for another metric', { name: 'x', metric: 'alpha_u', input: halfAgreed, expected: 'NaN' }],
     [

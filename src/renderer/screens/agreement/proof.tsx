@@ -67,7 +67,10 @@ function ProofTable({ published }: { readonly published: Published }) {
               <small>{source}</small>
             </th>
             <td>{expected === 'NaN' ? t('proofUndefined') : (expected ?? '')}</td>
-            <td>{value === null ? undefinedText(reason) : Number(value.toPrecision(6))}</td>
+            <td>
+              {value === null ? undefinedText(reason) : Number(value.toPrecision(6))}
+              {value !== null && reason !== undefined && <small>{reasonText(reason, i18n.language)}</small>}
+            </td>
             <td className={ok ? style['ok'] : style['differs']}>{ok ? t('proofOk') : t('proofDiffers')}</td>
           </tr>
         ))}
