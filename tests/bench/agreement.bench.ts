@@ -1,7 +1,11 @@
+import loadHighs from 'highs'
 import { bench } from 'vitest'
 import type { Asked } from '#core/agreement/counted-text.ts'
+import { gamma } from '#core/agreement/gamma.ts'
+import { highsSolver } from '#core/agreement/highs-solver.ts'
 import { agreementReport, resamplesFor } from '#core/agreement/report.ts'
 import { seededRandom } from '#core/agreement/random.ts'
+import type { Continuum, Unit } from '#core/agreement/shapes.ts'
 import { finish } from '#core/agreement/work.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { layer } from '#tests/core/agreement/layers.ts'
@@ -38,6 +42,22 @@ function asked(): Asked {
 
 const corpus = asked()
 
+/** Two annotators with so many spans each, in one text. */
+function longText(spans: number): Continuum {
+  const random = seededRandom(11)
+  const units = (): readonly Unit[] =>
+    Array.from({ length: spans }, (_, index) => {
+      const begin = index * PITCH + Math.floor(random() * 20)
+      const label = ['claim', 'prediction', 'source'][Math.floor(random() * 3)] ?? ''
+      return { label, begin, end: begin + 15 + Math.floor(random() * 40) }
+    })
+  return { length: spans * PITCH + 100, layers: [units(), units()] }
+}
+
+const solve = highsSolver(await loadHighs())
+const long = longText(1000)
+const once = { iterations: 1, warmupIterations: 0, warmupTime: 0, time: 0 }
+
 bench(
   '5 annotators × 1,000 articles × 100 spans: every figure but gamma',
   () => {
@@ -51,5 +71,11 @@ bench(
       }),
     )
   },
-  { iterations: 1, warmupIterations: 0, warmupTime: 0, time: 0 },
+  once,
+)
+
+bench(
+  'gamma and gamma-cat: 2 annotators × 1,000 spans, 30 random continua',
+  () => void gamma([long], { solve, samples: 30 }),
+  once,
 )

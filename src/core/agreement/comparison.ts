@@ -3,6 +3,7 @@ import type { Annotation } from '#core/model/annotation.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import type { CountedText, Mark } from './counted-text.ts'
 import { pairLayers } from './matched-items.ts'
+import type { Work } from './work.ts'
 
 /** Of what a table is: the kind, or the stance toward a target. */
 export const aspectSchema = z.discriminatedUnion('type', [
@@ -98,16 +99,22 @@ export function isAlike({ first, second }: Meeting, { targets }: Scheme): boolea
   return aspects.every((aspect) => valueOf(first, aspect) === valueOf(second, aspect))
 }
 
-function confusionOf(meetings: readonly Meeting[], aspect: Aspect, ids: readonly string[]): Confusion {
+interface Counting extends Confusion {
+  readonly counts: number[][]
+}
+
+function emptyConfusion(aspect: Aspect, ids: readonly string[]): Counting {
   const values = [...ids, null]
-  const counts = values.map(() => values.map(() => 0))
+  return { aspect, values, counts: values.map(() => values.map(() => 0)) }
+}
+
+function countMeetings({ aspect, values, counts }: Counting, meetings: readonly Meeting[]): void {
   for (const meeting of meetings) {
     if (!isCompared(meeting, aspect)) continue
     const column = values.indexOf(valueOf(meeting.second, aspect))
     const row = counts[values.indexOf(valueOf(meeting.first, aspect))]
     if (row !== undefined && column >= 0) row[column] = (row[column] ?? 0) + 1
   }
-  return { aspect, values, counts }
 }
 
 function compareArticle(article: string, meetings: readonly Meeting[], scheme: Scheme): ArticleComparison {
@@ -117,18 +124,20 @@ function compareArticle(article: string, meetings: readonly Meeting[], scheme: S
 }
 
 /** The tables and the strip behind a report; articles with fewer than two annotators are left out. */
-export function compareTexts(texts: readonly CountedText[], scheme: Scheme): Comparison {
-  const compared = texts
-    .filter(({ layers }) => layers.length > 1)
-    .map((text) => ({ article: text.article, meetings: meetingsOf(text) }))
-  const all = compared.flatMap(({ meetings }) => meetings)
+export function* compareTexts(texts: readonly CountedText[], scheme: Scheme): Work<Comparison> {
   const kinds = scheme.kinds.map(({ id }) => id)
   const values = scheme.values.map(({ id }) => id)
-  return {
-    confusions: [
-      confusionOf(all, { type: 'kind' }, kinds),
-      ...scheme.targets.map(({ id }) => confusionOf(all, { type: 'stance', target: id }, values)),
-    ],
-    articles: compared.map(({ article, meetings }) => compareArticle(article, meetings, scheme)),
+  const confusions = [
+    emptyConfusion({ type: 'kind' }, kinds),
+    ...scheme.targets.map(({ id }) => emptyConfusion({ type: 'stance', target: id }, values)),
+  ]
+  const articles: ArticleComparison[] = []
+  for (const [index, text] of texts.entries()) {
+    yield index / texts.length
+    if (text.layers.length < 2) continue
+    const meetings = meetingsOf(text)
+    for (const confusion of confusions) countMeetings(confusion, meetings)
+    articles.push(compareArticle(text.article, meetings, scheme))
   }
+  return { confusions, articles }
 }

@@ -9,6 +9,7 @@ import {
 } from '#core/agreement/comparison.ts'
 import { type Asked, countTexts } from '#core/agreement/counted-text.ts'
 import { agreementReport, type ReportOptions, resamplesFor } from '#core/agreement/report.ts'
+import { pieceOf, type Work } from '#core/agreement/work.ts'
 import { hull } from '#core/anchor/span.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
@@ -93,16 +94,28 @@ async function* events(
   options: ReportOptions,
   { pace, signal }: Terms,
 ): AsyncGenerator<AgreementEvent, void> {
-  const steps = stepwise(agreementReport(asked, scheme, options), pace, signal)
+  const steps = stepwise(reportAndComparison(asked, scheme, options), pace, signal)
   for (;;) {
     const step = await steps.next()
     if (step.done !== true) yield { type: 'progress', share: step.value }
-    else if (step.value === null) return
     else {
-      yield { type: 'report', report: step.value, comparison: compareTexts(countTexts(asked), scheme) }
+      if (step.value !== null) yield { type: 'report', ...step.value }
       return
     }
   }
+}
+
+/** About how much of the work is done when the report is. */
+const REPORTED = 0.9
+
+function* reportAndComparison(
+  asked: Asked,
+  scheme: Scheme,
+  options: ReportOptions,
+): Work<Pick<Extract<AgreementEvent, { type: 'report' }>, 'report' | 'comparison'>> {
+  const report = yield* pieceOf(agreementReport(asked, scheme, options), 0, REPORTED)
+  const comparison = yield* pieceOf(compareTexts(countTexts(asked), scheme), REPORTED, 1)
+  return { report, comparison }
 }
 
 /** The passages behind a cell; without one, those on which two annotators differ in anything. */

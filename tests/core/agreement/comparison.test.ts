@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareTexts, meetingsOf } from '#core/agreement/comparison.ts'
+import { finish } from '#core/agreement/work.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { layer } from './layers.ts'
 
@@ -22,7 +23,7 @@ test('every pair of spans and every span alone is met once', () => {
 })
 
 test('kinds are crossed with a place for no span, stances on matched spans that state one', () => {
-  const [kinds, moscow, minsk] = compareTexts([text, alone], defaultScheme).confusions
+  const [kinds, moscow, minsk] = finish(compareTexts([text, alone], defaultScheme)).confusions
   expect(kinds?.values).toEqual(['claim', 'prediction', 'source', null])
   expect(kinds?.counts).toEqual([[1, 0, 0, 1], [0, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0]]) // prettier-ignore
   expect(moscow?.values).toEqual(['critical', 'neutral', 'supportive', null])
@@ -32,7 +33,7 @@ test('kinds are crossed with a place for no span, stances on matched spans that 
 })
 
 test('an article is summed up, one with a single annotator left out', () => {
-  expect(compareTexts([text, alone], defaultScheme).articles).toEqual([
+  expect(finish(compareTexts([text, alone], defaultScheme)).articles).toEqual([
     { article: 'a', alike: 0, unlike: 2, alone: 2 },
   ])
 })

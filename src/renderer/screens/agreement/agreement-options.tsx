@@ -1,6 +1,6 @@
 import { Checkbox, Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { chosenArticles } from '#renderer/screens/export/export-choice.ts'
+import { ArticleField } from '#renderer/screens/export/article-field.tsx'
 import { type AgreementChoice, type AgreementStock, articleChoices } from './agreement-choice.ts'
 
 interface AgreementOptionsProps {
@@ -58,26 +58,13 @@ function AnnotatorsField({ choice, stock: { everybody }, onChoose }: AgreementOp
   )
 }
 
-const choiceTexts = { all: 'articlesAll', marked: 'articlesMarked', current: 'articlesOne' } as const
-
 function ArticlesField({ choice, stock, onChoose }: AgreementOptionsProps) {
-  const { t } = useTranslation('agreement')
   return (
-    <Radio.Group
-      label={t('articles')}
-      value={choice.articles}
-      onChange={(value) =>
-        onChoose({ ...choice, articles: articleChoices.find((each) => each === value) ?? 'all' })
-      }
-    >
-      <Stack gap={8} mt={8}>
-        {articleChoices.map((each) => {
-          const { length } = chosenArticles(each, stock)
-          const isOffered = length > 0 || each === choice.articles
-          const label = `${t(choiceTexts[each])} (${length})`
-          return <Radio key={each} value={each} disabled={!isOffered} label={label} />
-        })}
-      </Stack>
-    </Radio.Group>
+    <ArticleField
+      choices={articleChoices}
+      chosen={choice.articles}
+      stock={stock}
+      onChoose={(articles) => onChoose({ ...choice, articles })}
+    />
   )
 }

@@ -1,9 +1,10 @@
-import { Checkbox, NativeSelect, Radio, Stack } from '@mantine/core'
+import { Checkbox, NativeSelect, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { FormatInfo } from '#core/workspace/views.ts'
 import { lossText } from '#renderer/messages/loss-text.ts'
 import { useDesk } from '#renderer/replica/hooks.ts'
-import { articleChoices, chosenArticles, type ExportChoice, type ExportStock } from './export-choice.ts'
+import { ArticleField } from './article-field.tsx'
+import { articleChoices, type ExportChoice, type ExportStock } from './export-choice.ts'
 import style from './export.module.css'
 
 interface ExportOptionsProps {
@@ -45,39 +46,14 @@ function FormatField({ choice, formats, onChoose }: ExportOptionsProps) {
   )
 }
 
-const choiceTexts = {
-  all: 'articlesAll',
-  done: 'articlesDone',
-  begun: 'articlesBegun',
-  marked: 'articlesMarked',
-  current: 'articlesOne',
-} as const
-
 function ArticlesField({ choice, stock, onChoose }: ExportOptionsProps) {
-  const { t } = useTranslation('transfer')
   return (
-    <Radio.Group
-      label={t('articles')}
-      value={choice.articles}
-      onChange={(value) =>
-        onChoose({ ...choice, articles: articleChoices.find((each) => each === value) ?? 'all' })
-      }
-    >
-      <Stack gap={8} mt={8}>
-        {articleChoices.map((each) => {
-          const { length } = chosenArticles(each, stock)
-          const isOffered = length > 0 || each === choice.articles
-          return (
-            <Radio
-              key={each}
-              value={each}
-              disabled={!isOffered}
-              label={`${t(choiceTexts[each])} (${length})`}
-            />
-          )
-        })}
-      </Stack>
-    </Radio.Group>
+    <ArticleField
+      choices={articleChoices}
+      chosen={choice.articles}
+      stock={stock}
+      onChoose={(articles) => onChoose({ ...choice, articles })}
+    />
   )
 }
 
