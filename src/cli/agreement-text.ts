@@ -1,3 +1,4 @@
+import { type Presence, presences } from '#core/agreement/presence.ts'
 import type { AgreementReport, ReportedFigure } from '#core/agreement/report-schema.ts'
 import { englishReasons, reasonIn } from '#core/agreement/reasons.ts'
 import { count } from './print.ts'
@@ -11,10 +12,21 @@ export function linesOfAgreement(report: AgreementReport): readonly string[] {
   return [
     `${annotators.join(', ') || 'nobody'}: ${count(articles, 'article')}, ${count(characters, 'character')}, ${percent(overlapShare)} of the text under overlapping spans`,
     `A stance that is not stated is ${notStated === 'missing' ? 'missing' : 'a value of its own'}; seed ${seed}.`,
+    ...(isGammaAsked(report) ? [`gamma is measured against ${report.samples} random continua.`] : []),
+    ...presences(report).map(lineOfPresence),
     '',
     ...groupsOf(report).flatMap(([title, figures]) => [title, ...figures.map(lineOf)]),
     ...report.pairs.flatMap((pair) => ['', pair.annotators.join(' and '), ...tellingOf(pair).map(lineOf)]),
   ]
+}
+
+function isGammaAsked({ unitizing }: Part): boolean {
+  return unitizing.all.gamma.reason !== 'not-asked-for'
+}
+
+function lineOfPresence({ annotators, articles }: Presence): string {
+  const names = annotators.join(', ') || 'nobody'
+  return `Counted: ${names} in ${count(articles.length, 'article')}${annotators.length < 2 ? ', in no figure' : ''}.`
 }
 
 function percent(share: number): string {

@@ -1,6 +1,7 @@
 import type { Figure, Reason } from './figure.ts'
 import type { Times } from './pooling.ts'
 import { type Random, randomIndex, seededRandom } from './random.ts'
+import { tailShare } from './tail-share.ts'
 
 /** Fewer articles than this say nothing about how articles vary. */
 const FEWEST_ARTICLES = 5
@@ -14,8 +15,6 @@ export interface BootstrapOptions {
   readonly seed?: number
   /** 1000 unless said. */
   readonly resamples?: number
-  /** 0.95 unless said. */
-  readonly confidence?: number
 }
 
 export type Interval =
@@ -44,17 +43,16 @@ function quantile(ascending: readonly number[], share: number): number {
   return below + (above - below) * (at - Math.floor(at))
 }
 
-function percentileInterval(figures: readonly Figure[], confidence: number): Interval {
+function percentileInterval(figures: readonly Figure[], outside: number): Interval {
   const values = figures.flatMap(({ value }) => value ?? [])
   if (values.length * 2 <= figures.length) return noInterval('undefined-in-resamples')
   const ascending = values.toSorted((a, b) => a - b)
-  const outside = (1 - confidence) / 2
   return { low: quantile(ascending, outside), high: quantile(ascending, 1 - outside) }
 }
 
 /**
- * Percentile bootstrap intervals over articles, Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13:
- * articles are drawn with replacement and all figures computed anew. Articles, not spans, are what is drawn, because
+ * 95 % percentile bootstrap intervals over articles, Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13,
+ * expanded for few articles as `tailShare` says: articles are drawn with replacement and all figures computed anew. Articles, not spans, are what is drawn, because
  * the spans of one article are not independent. Resamples in which a figure is undefined are left out of its interval;
  * where they are half or more, it has none. Yields the share done before each resample, and returns the intervals in
  * the figures' order; the work stops where the caller stops asking.
@@ -62,7 +60,7 @@ function percentileInterval(figures: readonly Figure[], confidence: number): Int
 export function* bootstrapIntervals(
   articles: number,
   figuresOf: (times: Times) => readonly Figure[],
-  { seed = 1, resamples = 1000, confidence = 0.95 }: BootstrapOptions = {},
+  { seed = 1, resamples = 1000 }: BootstrapOptions = {},
 ): Generator<number, readonly Interval[]> {
   const figures = figuresOf(Array.from({ length: articles }, () => 1))
   if (!isEnoughToDraw(articles)) return figures.map(() => noInterval('too-few-articles'))
@@ -75,7 +73,7 @@ export function* bootstrapIntervals(
   return figures.map((_, index) =>
     percentileInterval(
       drawn.flatMap((each) => each[index] ?? []),
-      confidence,
+      tailShare(articles),
     ),
   )
 }

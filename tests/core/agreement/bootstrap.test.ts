@@ -67,7 +67,7 @@ describe('the bootstrap interval', () => {
     expect(run([1, 2, 3, 4, 5], meanOf([1]), { resamples: 4 }).steps).toEqual([0, 0.25, 0.5, 0.75])
   })
 
-  test('covers the truth about 95 times in 100', () => {
+  test('covers the truth about 95 times in 100', { timeout: 60_000 }, () => {
     const random = seededRandom(11)
     const covered = Array.from({ length: 300 }, (_, seed) => {
       const interval = intervalOf(

@@ -32,6 +32,13 @@ export const agreement = {
   basisMissing: 'Not stated is a missing value.',
   basisValue: 'Not stated is a value of its own.',
   basisDraws: 'Intervals from {{resamples, number}} resamples, seed {{seed, number}}.',
+  basisGamma: 'Chance disorder of gamma from {{samples, number}} random continua, with the same seed.',
+  counted: 'Who was counted where',
+  countedIn_one: '– {{count, number}} article:',
+  countedIn_other: '– {{count, number}} articles:',
+  countedNowhere_one: '– {{count, number}} article, which is in no figure:',
+  countedNowhere_other: '– {{count, number}} articles, which are in no figure:',
+  nobody: 'Nobody',
 
   figures: 'Figures',
   figure: 'Figure',

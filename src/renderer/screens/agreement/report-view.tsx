@@ -7,6 +7,7 @@ import style from './agreement.module.css'
 import { chosenOf } from './agreement-choice.ts'
 import { ArticleStrip } from './article-strip.tsx'
 import { ConfusionTable } from './confusion-table.tsx'
+import { CountedList } from './counted-list.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { figureText, shareText } from './figure-text.ts'
 import { PairTable } from './pair-table.tsx'
@@ -55,7 +56,8 @@ export function ReportView({ ready: { reported, request }, scheme }: ReportViewP
 
 function Summary({ report }: { readonly report: AgreementReport }) {
   const { t, i18n } = useTranslation('agreement')
-  const { annotators, articles, characters, overlapShare, notStated, resamples, seed } = report
+  const { annotators, articles, characters, overlapShare, notStated, resamples, samples, seed } = report
+  const isGammaAsked = report.unitizing.all.gamma.reason !== 'not-asked-for'
   const names = new Intl.ListFormat(i18n.language).format(annotators)
   const share = shareText(overlapShare, i18n.language)
   return (
@@ -64,8 +66,10 @@ function Summary({ report }: { readonly report: AgreementReport }) {
       <p className={style['note']}>{t('readingRule', { enough: figureText(ENOUGH, i18n.language) })}</p>
       <p className={style['note']}>
         {t('basis', { names, count: articles, characters, share })}{' '}
-        {notStated === 'missing' ? t('basisMissing') : t('basisValue')} {t('basisDraws', { resamples, seed })}
+        {notStated === 'missing' ? t('basisMissing') : t('basisValue')} {t('basisDraws', { resamples, seed })}{' '}
+        {isGammaAsked && t('basisGamma', { samples })}
       </p>
+      <CountedList report={report} />
     </div>
   )
 }
