@@ -17,15 +17,25 @@ function valuesOf(figures: readonly ReportedFigure[]): readonly number[] {
 /** What is read of a report: whether units lie on the same text, whatever their kind; which kind and stances they have. */
 type Read = Pick<AgreementReport, 'unitizing' | 'kind' | 'stance'>
 
+/** What the reading is read from: how far people agree on where, and on what; null for what is undefined. */
+export interface ReadFrom {
+  readonly where: number | null
+  readonly what: number | null
+}
+
 /**
  * Where: |uα, units against gaps. What: the weakest of alpha of the kind and the ordinal alphas of the stances, each on
  * matched spans; a figure that is undefined says nothing.
  */
-export function readingOf({ unitizing, kind, stance }: Read): Reading {
-  const where = unitizing.all.uBinary.value
+export function readFrom({ unitizing, kind, stance }: Read): ReadFrom {
   const what = valuesOf([kind.alpha, ...Object.values(stance).map(({ alphaOrdinal }) => alphaOrdinal)])
-  if (where === null || what.length === 0) return 'unknown'
-  const isWhatEnough = isEnough(Math.min(...what))
-  if (isEnough(where)) return isWhatEnough ? 'agree' : 'what-not-where'
-  return isWhatEnough ? 'where-not-what' : 'both'
+  return { where: unitizing.all.uBinary.value, what: what.length === 0 ? null : Math.min(...what) }
+}
+
+/** Compares both with what is enough. */
+export function readingOf(report: Read): Reading {
+  const { where, what } = readFrom(report)
+  if (where === null || what === null) return 'unknown'
+  if (isEnough(where)) return isEnough(what) ? 'agree' : 'what-not-where'
+  return isEnough(what) ? 'where-not-what' : 'both'
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { aspectSchema, comparisonSchema } from '#core/agreement/comparison.ts'
 import { agreementReportSchema } from '#core/agreement/report-schema.ts'
+import { rangeSchema } from '#core/model/article.ts'
 
 /** Whose work on which articles; absent means all. */
 const chosen = {
@@ -57,8 +58,8 @@ export const passageSchema = z
   .object({
     article: z.string(),
     title: z.string(),
-    /** UTF-16 code units over the article's text. */
-    start: z.int(),
+    /** Of both sides' spans, in UTF-16 code units over the article's text. */
+    ranges: z.array(rangeSchema).readonly(),
     first: sideSchema,
     second: sideSchema,
   })

@@ -10,7 +10,6 @@ import {
 import { type Asked, countTexts } from '#core/agreement/counted-text.ts'
 import { agreementReport, type ReportOptions, resamplesFor } from '#core/agreement/report.ts'
 import { pieceOf, type Work } from '#core/agreement/work.ts'
-import { hull } from '#core/anchor/span.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
@@ -131,7 +130,7 @@ export async function listPassages(
     meetingsOf(text)
       .filter((meeting) => isAskedFor(meeting, request, scheme))
       .map((meeting) => passageOf(meeting, text.article, titles.get(text.article) ?? text.article))
-      .toSorted((a, b) => a.start - b.start),
+      .toSorted(byStart),
   )
   return succeed({ passages: passages.slice(0, MOST_PASSAGES), total: passages.length })
 }
@@ -144,10 +143,13 @@ function isAskedFor(meeting: Meeting, { cell }: PassagesRequest, scheme: Scheme)
 }
 
 function passageOf({ first, second }: Meeting, article: string, title: string): Passage {
-  const starts = [first, second].flatMap(({ annotation }) =>
-    annotation === null ? [] : [hull(annotation.ranges).start],
-  )
-  return { article, title, start: Math.min(...starts), first: sideOf(first), second: sideOf(second) }
+  const ranges = [first, second].flatMap(({ annotation }) => annotation?.ranges ?? [])
+  return { article, title, ranges, first: sideOf(first), second: sideOf(second) }
+}
+
+function byStart(a: Passage, b: Passage): number {
+  const [first, second] = [a, b].map(({ ranges }) => Math.min(...ranges.map(({ start }) => start)))
+  return (first ?? 0) - (second ?? 0)
 }
 
 function sideOf({ annotator, annotation }: Side): PassageSide {

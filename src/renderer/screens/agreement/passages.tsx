@@ -4,7 +4,7 @@ import type { Scheme } from '#core/model/scheme.ts'
 import type { Passage, PassageList, PassageSide } from '#core/workspace/agreement-views.ts'
 import { failureText } from '#renderer/app/failure-text.ts'
 import { focusOnMount } from '#renderer/app/focus-on-mount.ts'
-import { openArticle } from '#renderer/app/view-state.ts'
+import { openReview } from '#renderer/app/view-state.ts'
 import style from './agreement.module.css'
 import { type Asking, usePassages } from './use-passages.ts'
 
@@ -14,7 +14,7 @@ interface PassagesProps {
   readonly onClose: () => void
 }
 
-/** The passages behind a number; each leads to its place on the Annotate screen. */
+/** The passages behind a number; each leads to its place on the Review screen. */
 export function Passages({ asking, scheme, onClose }: PassagesProps) {
   const { t, i18n } = useTranslation('agreement')
   const outcome = usePassages(asking)
@@ -64,7 +64,7 @@ function List({
 
 function Row({ passage, scheme }: { readonly passage: Passage; readonly scheme: Scheme }) {
   return (
-    <button type="button" onClick={() => openArticle(passage.article, passage.start)}>
+    <button type="button" onClick={() => openReview(passage)}>
       <span className={style['stripTitle']}>{passage.title}</span>
       <Side side={passage.first} scheme={scheme} />
       <Side side={passage.second} scheme={scheme} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ENOUGH, readingOf } from '#core/agreement/reading.ts'
+import { ENOUGH, readFrom, readingOf } from '#core/agreement/reading.ts'
 import type { AgreementReport } from '#core/agreement/report-schema.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import style from './agreement.module.css'
@@ -12,6 +12,7 @@ import { FigureTable } from './figure-table.tsx'
 import { figureText, shareText } from './figure-text.ts'
 import { PairTable } from './pair-table.tsx'
 import { Passages } from './passages.tsx'
+import { ReadingBars } from './reading-bars.tsx'
 import type { AgreementState } from './use-agreement.ts'
 import type { Asking } from './use-passages.ts'
 
@@ -63,6 +64,7 @@ function Summary({ report }: { readonly report: AgreementReport }) {
   return (
     <div className={style['summary']}>
       <p className={style['reading']}>{t(`reading-${readingOf(report)}`)}</p>
+      <ReadingBars {...readFrom(report)} />
       <p className={style['note']}>{t('readingRule', { enough: figureText(ENOUGH, i18n.language) })}</p>
       <p className={style['note']}>
         {t('basis', { names, count: articles, characters, share })}{' '}
