@@ -18,7 +18,6 @@ async function comparedDesk(turn: () => Promise<void> = async () => {}) {
     ['ana', 'claim'],
     ['ben', 'prediction'],
   ] as const) {
-    // prettier-ignore
     must(await desk.identify(annotator))
     const layer = must(await must(desk.workspace()).layer(article))
     const ranges = [{ start: 0, end: 12 }]
@@ -57,7 +56,10 @@ test('the passages behind a cell are told with both quotes', async () => {
   const passage = {
     article,
     title: 'Exports fell, the minister said.',
-    start: 0,
+    ranges: [
+      { start: 0, end: 12 },
+      { start: 0, end: 12 },
+    ],
     first: { annotator: 'ana', span: { ...span, kind: 'claim' } },
     second: { annotator: 'ben', span: { ...span, kind: 'prediction' } },
   }
