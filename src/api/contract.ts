@@ -4,6 +4,7 @@ import { verdictSchema } from '#core/agreement/verify.ts'
 import { backupLimitsSchema, backupListSchema, backupSchema } from '#core/backup/backup.ts'
 import { commandSchema } from '#core/change/command.ts'
 import { historyPageSchema, historyRequestSchema } from '#core/history/history-record.ts'
+import { mappingSchema } from '#core/import/mapping.ts'
 import { importReportSchema } from '#core/import/report.ts'
 import { receiptSchema, receiveChoicesSchema } from '#core/exchange/receive-views.ts'
 import { sendRequestSchema } from '#core/workspace/exchange-views.ts'
@@ -89,7 +90,10 @@ export const contract = {
       .output(revisionPlanSchema),
   },
   transfer: {
-    /** `format` absent: find out. `annotator`: whose the annotations in the files are to be. */
+    /**
+     * `format` absent: find out. `annotator`: whose the annotations in the files are to be. `mapping`: what the files'
+     * labels mean; labels that it does not name are guessed.
+     */
     import: call
       .input(
         z.object({
@@ -98,6 +102,7 @@ export const contract = {
           annotator: identifierSchema.optional(),
           /** Absent: a text that looks like a corrected one of an article in the project is held back. */
           corrected: z.enum(['hold-back', 'add']).optional(),
+          mapping: mappingSchema.optional(),
         }),
       )
       .output(importReportSchema),

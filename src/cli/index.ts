@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { openWindow } from '#host/open-window.ts'
 import { createNodeDesk, createPassingDesk } from '#node/desk.ts'
-import { inputFiles } from '#node/read/input-files.ts'
+import { findFiles } from '#node/read/input-files.ts'
 import { runCommandLine } from './run-command-line.ts'
 
 // Wires the command line to this process; the built file lies in out/main, two folders below the program's own.
@@ -29,7 +29,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   passingDesk: () => createPassingDesk({ sampleFile }),
   lastingDesk: () => createNodeDesk({ sampleFile, shell: null }),
-  inputFiles,
+  findFiles,
   user: userInfo().username,
   rendererFolder: join(programFolder, 'out/renderer'),
   openWindow: (url) => openWindow(url, process),

@@ -1,6 +1,6 @@
-import type { InputFile } from '#core/ports.ts'
 import type { Result } from '#core/problem/result.ts'
 import type { Desk } from '#core/workspace/desk.ts'
+import type { FoundFile } from '#node/read/input-files.ts'
 import type { Opened } from '#host/open-window.ts'
 
 /** What the command line needs from outside; a test gives its own. */
@@ -15,7 +15,7 @@ export interface Surroundings {
   /** The desk that this machine's user finds again next time. */
   readonly lastingDesk: () => Promise<Desk>
   /** The files at paths and in folders, or why they cannot be read. */
-  readonly inputFiles: (paths: readonly string[]) => AsyncIterable<Result<InputFile>>
+  readonly findFiles: (paths: readonly string[]) => AsyncIterable<Result<FoundFile>>
   /** The name that this machine's user goes by. */
   readonly user: string
   /** The built page. */

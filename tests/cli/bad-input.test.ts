@@ -97,11 +97,12 @@ test('a file that is not there is named, and the files beside it are read', asyn
 
 test('a folder that may not be read is named, and what lies beside it is read', async () => {
   // An administrator may read every folder, so that no real one would do.
-  async function* inputFiles() {
+  async function* findFiles() {
     yield fail('file-denied', {}, { file: 'articles/closed' })
-    yield succeed({ name: 'articles/good.txt', bytes: new TextEncoder().encode('A good article.') })
+    const file = { name: 'articles/good.txt', bytes: new TextEncoder().encode('A good article.') }
+    yield succeed({ name: file.name, size: file.bytes.length, read: async () => succeed(file) })
   }
-  const { code, out, err } = await ana.run(['import', ana.project, 'articles'], { inputFiles })
+  const { code, out, err } = await ana.run(['import', ana.project, 'articles'], { findFiles })
   expect({ code, err }).toEqual({
     code: 1,
     err: expect.stringMatching(

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import { runCommandLine } from '#cli/run-command-line.ts'
 import type { ExitCode, Surroundings } from '#cli/surroundings.ts'
 import { createNodeDesk, createPassingDesk } from '#node/desk.ts'
-import { inputFiles } from '#node/read/input-files.ts'
+import { findFiles } from '#node/read/input-files.ts'
 
 const sampleFile = resolve(import.meta.dirname, '../../fixtures/sample/sample.jsonl')
 
@@ -61,7 +61,7 @@ function surroundings(folder: string): Surroundings {
     err: () => {},
     passingDesk: () => createPassingDesk({ sampleFile }),
     lastingDesk: () => createNodeDesk({ settingsFolder: join(folder, 'settings'), sampleFile, shell: null }),
-    inputFiles,
+    findFiles,
     user: 'Ana Kavalenka',
     rendererFolder: join(folder, 'page'),
     openWindow: async () => 'nothing',

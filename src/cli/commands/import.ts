@@ -1,18 +1,23 @@
 import type { Command } from 'commander'
 import { formatList } from '#core/format/registry.ts'
+import { importBatches } from '#core/import/import-batches.ts'
 import { emptyReport, type ImportReport, sumReports } from '#core/import/report.ts'
 import type { InputFile } from '#core/ports.ts'
 import { type Problem, sentence } from '#core/problem/problem.ts'
 import type { Result } from '#core/problem/result.ts'
+import type { ImportOptions } from '#core/workspace/surroundings.ts'
+import type { FoundFile } from '#node/read/input-files.ts'
 import { parseAnnotator, parseFormat } from '#cli/arguments.ts'
-import { batches } from '#cli/batches.ts'
 import { type Client, withProject } from '#cli/open-project.ts'
+import { readMapping } from '#cli/read-mapping.ts'
+import { valueOf } from '#cli/refusal.ts'
 import { count, type OutputOptions, printJson, printLines, recordOf } from '#cli/print.ts'
 import type { ExitCode, Frame, Surroundings } from '#cli/surroundings.ts'
 
 interface Options extends OutputOptions {
   readonly format?: string
   readonly annotator?: string
+  readonly map?: string
 }
 
 /** `standpoint import`: files into a project, with a report of what was read, skipped and doubted. */
@@ -27,11 +32,14 @@ export function addImport(program: Command, { surroundings, finish }: Frame): vo
     .argument('<files...>', 'files and folders')
     .option('--format <id>', `one of: ${ids.join(', ')} (default: find out)`, parseFormat(ids))
     .option('--annotator <id>', 'whose the annotations in the files are to be', parseAnnotator)
+    .option('--map <file>', 'what the files call things, as JSON; what it does not name is guessed')
     .option('--json', 'print the report as one JSON object')
     .addHelpText('after', '\nExample:\n  standpoint import reports articles/ earlier.jsonl')
     .action(async (project: string, files: readonly string[], options: Options) => {
+      const { format, annotator, map } = options
+      const mapping = map === undefined ? undefined : valueOf(await readMapping(map))
       const report = await withProject(surroundings, { path: project, access: 'write' }, (client) =>
-        importAll(client, surroundings.inputFiles(files), options),
+        importAll(client, surroundings.findFiles(files), { format, annotator, mapping }),
       )
       if (options.json) printJson(surroundings, recordOfReport(report))
       else printReport(surroundings, report)
@@ -39,19 +47,26 @@ export function addImport(program: Command, { surroundings, finish }: Frame): vo
     })
 }
 
-/** In batches, so that a folder of any size neither fills the memory nor makes a call of its own for every file. */
+/** A batch is read, imported and forgotten: a folder of any size neither fills the memory nor takes a call a file. */
+const batchLimits = { files: 600, bytes: 32 * 1024 * 1024 }
+
 async function importAll(
   client: Client,
-  inputs: AsyncIterable<Result<InputFile>>,
-  options: Options,
+  found: AsyncIterable<Result<FoundFile>>,
+  options: ImportOptions,
 ): Promise<ImportReport> {
-  const { format, annotator } = options
-  const reports: ImportReport[] = []
-  for await (const found of batches(inputs)) {
-    const files = found.flatMap((result) => (result.ok ? [fileOf(result.value)] : []))
-    const unread = found.flatMap((result) => (result.ok ? [] : [result.problem]))
-    reports.push({ ...emptyReport, skipped: unread })
-    if (files.length > 0) reports.push(await client.transfer.import({ files, format, annotator }))
+  const files: FoundFile[] = []
+  const unread: Problem[] = []
+  for await (const file of found)
+    if (file.ok) files.push(file.value)
+    else unread.push(file.problem)
+  const reports: ImportReport[] = [{ ...emptyReport, skipped: unread }]
+  for (const batch of importBatches(files, batchLimits)) {
+    const read = await Promise.all(batch.map((file) => file.read()))
+    const skipped = read.flatMap((result) => (result.ok ? [] : [result.problem]))
+    reports.push({ ...emptyReport, skipped })
+    const sent = read.flatMap((result) => (result.ok ? [fileOf(result.value)] : []))
+    if (sent.length > 0) reports.push(await client.transfer.import({ files: sent, ...options }))
   }
   return sumReports(reports)
 }
@@ -89,11 +104,11 @@ function doubts(doubted: readonly Problem[]): readonly string[] {
   })
 }
 
-/** The same text twice is recognised, which is no fault; whatever else was left out is one. */
+/** The same text twice is recognised, which is no fault, nor is what was not wanted; whatever else was left out is one. */
 function exitCodeOf({ skipped }: ImportReport): ExitCode {
   return skipped.every(isRecognised) ? 0 : 1
 }
 
 function isRecognised({ code }: Problem): boolean {
-  return code === 'article-duplicate'
+  return code === 'article-duplicate' || code === 'file-about-folder' || code === 'label-left-out'
 }

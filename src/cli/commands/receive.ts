@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
 import type { Receipt, ReceiveChoices, ReceivedLayer } from '#core/exchange/receive-views.ts'
-import { problem } from '#core/problem/problem.ts'
 import { collectArticles, collectLayers, collectRenamings } from '#cli/arguments.ts'
 import { withProject } from '#cli/open-project.ts'
 import { type OutputOptions, printJson, printLines, recordOf } from '#cli/print.ts'
 import { linesOfReceipt, summaryOf } from '#cli/receipt-text.ts'
-import { Refusal, valueOf } from '#cli/refusal.ts'
+import { readFile } from '#cli/read-file.ts'
 import type { ExitCode, Frame, Surroundings } from '#cli/surroundings.ts'
 
 interface Options extends OutputOptions {
@@ -49,14 +48,6 @@ async function receive(
   return withProject(surroundings, { path, access }, (client) =>
     options.dryRun ? client.exchange.inspect(call) : client.exchange.receive(call),
   )
-}
-
-async function readFile({ inputFiles }: Surroundings, path: string): Promise<File> {
-  for await (const found of inputFiles([path])) {
-    const { name, bytes } = valueOf(found)
-    return new File([new Uint8Array(bytes)], name)
-  }
-  throw new Refusal(problem('file-missing', {}, { file: path }))
 }
 
 function choicesOf({ as: people, take, leave, separate }: Options): ReceiveChoices {

@@ -4,7 +4,8 @@ import type { JudgedItem, RevisionPlan } from '#core/workspace/revision-views.ts
 import { parseAnnotator } from '#cli/arguments.ts'
 import { type Client, withProject } from '#cli/open-project.ts'
 import { count, type OutputOptions, printJson, printLines } from '#cli/print.ts'
-import { Refusal, valueOf } from '#cli/refusal.ts'
+import { readFile } from '#cli/read-file.ts'
+import { Refusal } from '#cli/refusal.ts'
 import type { Frame, Surroundings } from '#cli/surroundings.ts'
 
 interface Options extends OutputOptions {
@@ -43,7 +44,7 @@ interface Call {
 }
 
 async function update(surroundings: Surroundings, call: Call, options: Options): Promise<void> {
-  const file = call.file === undefined ? undefined : await readOne(surroundings, call.file)
+  const file = call.file === undefined ? undefined : await readFile(surroundings, call.file)
   const access = options.dryRun ? 'read' : 'write'
   const plan = await withProject(surroundings, { path: call.project, access }, async (client) => {
     if (options.annotator !== undefined) await seat(client, options.annotator)
@@ -56,14 +57,6 @@ async function update(surroundings: Surroundings, call: Call, options: Options):
   })
   if (options.json) printJson(surroundings, recordOf(plan, options))
   else printLines(surroundings.out, linesOf(plan, options))
-}
-
-async function readOne({ inputFiles }: Surroundings, path: string): Promise<File> {
-  for await (const result of inputFiles([path])) {
-    const { name, bytes } = valueOf(result)
-    return new File([new Uint8Array(bytes)], name)
-  }
-  throw new Refusal(problem('file-missing', {}, { file: path }))
 }
 
 /** Nobody is added to a project by a mistyped id. */

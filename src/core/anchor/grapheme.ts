@@ -32,6 +32,7 @@ function clusterAt(text: string, offset: number): Range {
     const end = offset <= 0 ? 0 : text.length
     return { start: end, end }
   }
+  if (isBetweenPlain(text, offset)) return { start: offset, end: offset + 1 }
   const start = surelyBoundaryBefore(text, offset)
   const found = graphemes
     .segment(text.slice(start, surelyBoundaryAfter(text, offset)))
@@ -48,6 +49,11 @@ function clusterAt(text: string, offset: number): Range {
 function isPlain(text: string, index: number): boolean {
   const code = text.charCodeAt(index)
   return code < 0x80 || (code >= 0x400 && code <= 0x481) || (code >= 0x4e00 && code <= 0x9fff)
+}
+
+/** Nearly every edge of a span is such a place, and the segmenter need not be asked; "\r\n" is one cluster. */
+function isBetweenPlain(text: string, offset: number): boolean {
+  return isPlain(text, offset) && isPlain(text, offset - 1) && text.charAt(offset) !== '\n'
 }
 
 function surelyBoundaryBefore(text: string, offset: number): number {

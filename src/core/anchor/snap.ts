@@ -63,6 +63,19 @@ function isWordCharacter(text: string, index: number): boolean {
   return letterOrDigit.test(characterAt(text, index))
 }
 
+/** Whether the text from `start` to `end` begins and ends as a word or a mark does: no blanks, no word cut in two. */
+export function isWordEdge(text: string, start: number, end: number): boolean {
+  if (blank.test(text.charAt(start)) || blank.test(text.charAt(end - 1))) return false
+  return !isCutWord(text, start) && !isCutWord(text, end)
+}
+
+/** Whether letters or digits stand on both sides of `offset`. */
+function isCutWord(text: string, offset: number): boolean {
+  return (
+    offset > 0 && offset < text.length && isWordCharacter(text, offset - 1) && isWordCharacter(text, offset)
+  )
+}
+
 /** Whether one word stands on both sides of `offset`. */
 function isInsideWord(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return false

@@ -2,6 +2,7 @@ import type { Attributes, Stances } from '#core/model/annotation.ts'
 import type { ArticleMetadata, Block, Range } from '#core/model/article.ts'
 import type { Comment } from '#core/model/comment.ts'
 import type { Decision } from '#core/model/decision.ts'
+import type { Attribute } from '#core/model/scheme.ts'
 import type { Status } from '#core/model/layer.ts'
 import type { Problem } from '#core/problem/problem.ts'
 
@@ -15,6 +16,8 @@ export interface Document {
   readonly layers: readonly DocumentLayer[]
   /** Line of the file that it stands in, counted from 1, where the file has one record a line. */
   readonly line?: number | undefined
+  /** The file that the text stands in, where that is not the one that was read (a.txt of a.ann). */
+  readonly textFile?: string
 }
 
 /** A layer as a file tells it; its kinds, targets and values may be unknown to the project's scheme. */
@@ -64,4 +67,30 @@ export interface ImportedFile {
   /** What was read, but a person should look at. */
   readonly doubted: readonly Problem[]
   readonly offsets: OffsetsVerdict | null
+  /** What the file defines besides articles. */
+  readonly codebook?: Codebook
+}
+
+/** One thing that annotations are made of, as a file calls and defines it; '' where it does not define it. */
+export interface CodebookItem {
+  readonly name: string
+  readonly definition: string
+}
+
+/** Kinds, relation types and so on that a file defines, whether or not they are used. Absent lists are empty. */
+export interface Codebook {
+  readonly kinds?: readonly CodebookItem[]
+  readonly targets?: readonly CodebookItem[]
+  readonly values?: readonly CodebookItem[]
+  /** `from` and `to` name kinds; empty means any. */
+  readonly relationTypes?: readonly (CodebookItem & {
+    readonly from: readonly string[]
+    readonly to: readonly string[]
+  })[]
+  /** `kinds` names kinds, empty means every one; `options` matter for a choice only. */
+  readonly attributes?: readonly (CodebookItem & {
+    readonly type: Attribute['type']
+    readonly kinds: readonly string[]
+    readonly options: readonly string[]
+  })[]
 }

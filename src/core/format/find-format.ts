@@ -12,6 +12,9 @@ export function formatById(id: string): Format | null {
   return formats.find((format) => format.id === id && isReadable(format)) ?? null
 }
 
+/** Extensions of what is no text to be read by people. */
+const data = new Set(['json', 'xml', 'yaml', 'yml', 'toml', 'ini', 'tsv', 'log'])
+
 /**
  * What a file is. Of the formats that have its extension it is the one that its beginning looks like, else the one
  * that has the extension for itself. A file of an extension that no format has is what it looks like, else plain text.
@@ -24,7 +27,7 @@ export function formatOf(name: string, head: string): Format | null {
     claiming.find((format) => format.isLike?.(head)) ??
     claiming.find((format) => format.sharesExtensions !== true) ??
     lookAlike(head) ??
-    (claiming.length === 0 ? formats[0] : undefined)
+    (claiming.length === 0 && !data.has(extension) ? formats[0] : undefined)
   return found && isReadable(found) ? found : null
 }
 

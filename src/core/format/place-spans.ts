@@ -1,24 +1,11 @@
 import { type OffsetMap, offsetMap, type OffsetUnit } from '#core/anchor/offsets.ts'
 import { checkRanges, hull, quoteOf } from '#core/anchor/span.ts'
 import type { Range } from '#core/model/article.ts'
-import { type Problem, problem, type ProblemCode } from '#core/problem/problem.ts'
+import type { Problem } from '#core/problem/problem.ts'
 import { type CanonicalText, canonicalText } from './canonical-text.ts'
-import { clip } from './clip.ts'
 import type { OffsetsVerdict } from './document.ts'
-
-/** An annotation's place as a file states it; offsets in the file's unit over the file's own text. */
-export interface StatedSpan {
-  /** For messages. */
-  readonly id: string
-  readonly ranges: readonly Range[]
-  /** Null where the file gives none; fragments joined by one space. */
-  readonly quote: string | null
-}
-
-/** Over the canonical text in UTF-16 code units; `doubt` where something else stands there than the file says. */
-export type PlacedSpan =
-  | { readonly ranges: readonly Range[]; readonly doubt: Problem | null }
-  | { readonly ranges: null; readonly problem: Problem }
+import { misplaced, misquote, nearest } from './misplaced.ts'
+import type { PlacedSpan, StatedSpan } from './stated-span.ts'
 
 /** Turns the spans of one article of a file into ranges, and keeps account of how many quotes the offsets explain. */
 export interface SpanPlacer {
@@ -30,8 +17,6 @@ export interface SpanPlacer {
 
 /** The whole text is searched for so many quotes that do not fit; that bounds what a wrong file can cost. */
 const searches = 100
-/** How much of a quote a message shows, in UTF-16 code units. */
-const shown = 60
 
 export function spanPlacer(raw: string, unit: OffsetUnit): SpanPlacer {
   const canonical = canonicalText(raw)
@@ -74,9 +59,7 @@ function compareQuotes(text: string, units: Units): QuoteAccount {
       const found = quoteOf(text, inOrder)
       of++
       if (quote === found) explained++
-      return quote === found
-        ? null
-        : misquote(span, { quote, found, elsewhere: search(quote, hull(inOrder).start) })
+      return quote === found ? null : misquote(span, { found, elsewhere: search(quote, hull(inOrder).start) })
     },
     tally: () => ({ explained, of }),
   }
@@ -102,45 +85,4 @@ function unitsOf(raw: string, unit: OffsetUnit, canonical: CanonicalText): Units
     fromFile: (at) => canonical.fromRaw(map.fromCodePoints(at)),
     toFile: (at) => map.toCodePoints(canonical.toRaw(at)),
   }
-}
-
-function misplaced(span: StatedSpan, reason: ProblemCode, length: number): Problem {
-  const { start, end } = hull(span.ranges)
-  const params = { id: span.id, start, end }
-  switch (reason) {
-    case 'range-empty':
-      return problem('span-empty', params)
-    case 'range-splits-character':
-      return problem('span-splits-character', params)
-    case 'ranges-overlap':
-      return problem('span-overlaps', { id: span.id })
-    default:
-      return problem('span-outside', { ...params, length })
-  }
-}
-
-interface Misquote {
-  readonly quote: string
-  readonly found: string
-  readonly elsewhere: Range | null
-}
-
-function misquote(span: StatedSpan, { quote, found, elsewhere }: Misquote): Problem {
-  const { start, end } = hull(span.ranges)
-  const params = { id: span.id, start, end, quote: clip(quote, shown), found: clip(found, shown) }
-  if (!elsewhere) return problem('quote-differs', params)
-  return problem('quote-elsewhere', {
-    ...params,
-    elsewhereStart: elsewhere.start,
-    elsewhereEnd: elsewhere.end,
-  })
-}
-
-/** Where `quote` stands closest to `offset`; null where it does not. */
-function nearest(text: string, quote: string, offset: number): number | null {
-  if (quote === '') return null
-  const candidates = [text.lastIndexOf(quote, offset), text.indexOf(quote, offset)].filter((at) => at >= 0)
-  const [first, second] = candidates
-  if (first === undefined || second === undefined) return first ?? null
-  return offset - first <= second - offset ? first : second
 }

@@ -1,10 +1,13 @@
 import type { FormatInfo } from '#core/workspace/views.ts'
+import { brat } from './brat/brat.ts'
 import { writeCsv } from './csv/write-csv.ts'
+import { doccano } from './doccano/doccano.ts'
 import { type Format, isReadable, isWritable } from './format.ts'
 import { readJsonl } from './jsonl/read-jsonl.ts'
 import { writeJsonl } from './jsonl/write-jsonl.ts'
 import { datasetExtensions } from './limits.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
+import { prodigy } from './prodigy/prodigy.ts'
 import { readText } from './text/read-text.ts'
 
 /** Every format there is. The first is the one for text that is like no other. */
@@ -48,6 +51,9 @@ export const formats: readonly Format[] = [
     losses: ['article-text', 'untagged', 'status', 'relation-ids', 'times', 'scheme', 'rejections'],
     write: writeCsv,
   },
+  brat,
+  doccano,
+  prodigy,
 ]
 
 /** What people and programs are told of the formats. */

@@ -12,14 +12,19 @@ export interface ImportState {
   readonly project: Project
   /** Every article; the caller adds `plan.articles` once they are written. */
   readonly articles: ArticleIndex
-  /** Everybody's layers of the articles that `knownIn(articles, imported)` names. */
+  /** Everybody's layers of the articles that `knownIn` names. */
   readonly layers: readonly Layer[]
 }
 
-/** One file that has been read. With `annotator`, all of its layers count as that annotator's. */
-export interface ImportRequest {
+/** A file, with its companions, and what was read of it. */
+export interface ReadFile {
   readonly file: InputFile
   readonly imported: ImportedFile
+}
+
+/** Files that have been read. With `annotator`, all of their layers count as that annotator's. */
+export interface ImportRequest {
+  readonly files: readonly ReadFile[]
   readonly annotator: string | null
   /** What becomes of a text that looks like a corrected one of an article in the project. */
   readonly corrected: 'hold-back' | 'add'

@@ -1,7 +1,7 @@
-import type { ImportedFile } from '#core/format/document.ts'
+import type { Document } from '#core/format/document.ts'
 
-/** Names of attributes whose every value in the file is a number; one word among them makes an attribute a text. */
-export function numericAttributes({ documents }: ImportedFile): ReadonlySet<string> {
+/** Names of attributes whose every value in the documents is a number; one word among them makes an attribute a text. */
+export function numericAttributes(documents: readonly Document[]): ReadonlySet<string> {
   const numeric = new Set<string>()
   const others = new Set<string>()
   for (const { layers } of documents)

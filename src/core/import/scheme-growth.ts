@@ -1,5 +1,7 @@
+import type { Codebook } from '#core/format/document.ts'
 import type { AttributeValue } from '#core/model/annotation.ts'
 import type { Scheme } from '#core/model/scheme.ts'
+import { defineInScheme } from './define-in-scheme.ts'
 import { placeAttribute, type StatedAttribute } from './place-attribute.ts'
 import {
   type Addition,
@@ -18,6 +20,8 @@ export interface SchemeGrowth {
   /** With a version of its own if anything was added. */
   scheme(): Scheme
   additions(): readonly Addition[]
+  /** Takes in what a file defines and the scheme lacks; what the scheme has stays as it is. */
+  define(codebook: Codebook): void
   kind(name: string): string
   target(name: string): string
   value(name: string): string
@@ -38,6 +42,11 @@ export function growScheme(initial: Scheme): SchemeGrowth {
   return {
     scheme: () => (additions.length === 0 ? initial : { ...scheme, version: initial.version + 1 }),
     additions: () => additions,
+    define: (codebook) => {
+      const defined = defineInScheme(scheme, codebook)
+      scheme = defined.scheme
+      additions.push(...defined.additions)
+    },
     kind: (name) => take(placeKind(scheme, name)),
     target: (name) => take(placeTarget(scheme, name)),
     value: (name) => take(placeValue(scheme, name)),

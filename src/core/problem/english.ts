@@ -89,6 +89,8 @@ export const englishProblems = {
   'file-missing': 'There is no such file or folder.',
   'file-denied': 'The file or folder may not be read; check its permissions.',
   'file-unreadable': 'The file could not be read: {reason}.',
+  'file-about-folder': 'A file about the folder, no article; import it by itself to read it all the same.',
+  'mapping-invalid': 'The mapping cannot be used: {reason}.',
   'file-nested': 'The page is nested too deeply to be read; save its text instead.',
   'format-unknown': 'No reader knows this kind of file; formats: {known}.',
   'format-looks-like': 'It looks like “{like}”, but was read as “{format}”, as you asked.',
@@ -109,6 +111,11 @@ export const englishProblems = {
   'span-splits-character': 'The span {start}–{end} of annotation {id} cuts a character in two.',
   'span-empty': 'The span {start}–{end} of annotation {id} is empty.',
   'span-overlaps': 'Fragments of annotation {id} overlap.',
+  'offsets-read-as':
+    'The offsets were read as {unit}, which explains more of the file than what its format usually counts.',
+  'span-widened': 'The span of annotation {id} cut a character in two and was widened to whole characters.',
+  'span-cuts-word':
+    'The span of annotation {id} (“{found}”) begins or ends within a word or at a blank; the stated place was kept.',
   'quote-differs':
     'At {start}–{end} stands “{found}”, not the quote “{quote}” of annotation {id}; the stated place was kept.',
   'quote-elsewhere':
@@ -118,6 +125,15 @@ export const englishProblems = {
   'relation-duplicate-id': 'Two relations have the id {id}; the second was read as {renamed}.',
   'relation-dangling': 'The relation {id} leads to {end}, which is not there; it was left out.',
   'layer-exists': '{annotator} has a layer for this article already; the one in the file was left out.',
+  'label-read-as': '“{label}” was read as “{meaning}”, a guess; --map or the dialog decides otherwise.',
+  'label-left-out': '“{label}” was left out, as you asked: {count} times.',
+  'brat-no-text': 'The text is missing: a .txt of the same name must lie beside it.',
+  'line-unreadable': 'This line is none of the format: “{line}”; it was left out.',
+  'line-about-nothing': 'This line speaks of {id}, which is not there; it was left out.',
+  'answer-not-accepted': 'The answer was “{answer}”: the text was read, its annotations were left out.',
+  'export-fragments-joined':
+    'Annotation {id} has several fragments; it was written as one span, {start}–{end}.',
+  'export-value-changed': 'The value of “{name}” of annotation {id} was written as “{written}”.',
   'scheme-extended': 'Added to the scheme: {what} “{id}”.',
   'cell-neutralised': '{count} cells began like a formula and were neutralised.',
   'article-id-changed':

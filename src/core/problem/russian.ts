@@ -92,6 +92,9 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'file-missing': 'Такого файла или папки нет.',
   'file-denied': 'Файл или папку нельзя прочитать; проверьте права доступа.',
   'file-unreadable': 'Файл не удалось прочитать: {reason}.',
+  'file-about-folder':
+    'Файл о самой папке, не статья; чтобы прочитать его всё же, импортируйте его отдельно.',
+  'mapping-invalid': 'Такое соответствие меток не годится: {reason}.',
   'file-nested': 'Вложенность страницы слишком велика; сохраните её текст.',
   'format-unknown': 'Файлы этого вида читать нечем; известные форматы: {known}.',
   'format-looks-like': 'Похоже на «{like}», но прочитано как «{format}», как вы просили.',
@@ -111,6 +114,11 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'span-splits-character': 'Отрывок {start}–{end} разметки {id} разрезает знак надвое.',
   'span-empty': 'Отрывок {start}–{end} разметки {id} пуст.',
   'span-overlaps': 'Части разметки {id} пересекаются.',
+  'offsets-read-as':
+    'Смещения прочитаны как {unit}: так объясняется больше фрагментов, чем при обычном для формата счёте.',
+  'span-widened': 'Фрагмент аннотации {id} разрезал символ пополам и расширен до целых символов.',
+  'span-cuts-word':
+    'Фрагмент аннотации {id} («{found}») начинается или кончается внутри слова либо на пробеле; указанное место сохранено.',
   'quote-differs':
     'На месте {start}–{end} стоит «{found}», а не цитата «{quote}» разметки {id}; сохранено указанное место.',
   'quote-elsewhere':
@@ -120,6 +128,16 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'relation-duplicate-id': 'У двух связей один идентификатор {id}; вторая прочитана как {renamed}.',
   'relation-dangling': 'Связь {id} ведёт к {end}, а её здесь нет; связь пропущена.',
   'layer-exists': 'У {annotator} уже есть слой этой статьи; слой из файла пропущен.',
+  'label-read-as':
+    '«{label}» прочитано как «{meaning}»: это догадка; решить иначе можно через --map или в окне импорта.',
+  'label-left-out': '«{label}» не взято, как вы просили: {count} раз.',
+  'brat-no-text': 'Нет текста: рядом должен лежать файл .txt с тем же именем.',
+  'line-unreadable': 'Такой строки в этом формате не бывает: «{line}»; она пропущена.',
+  'line-about-nothing': 'Строка говорит о {id}, которого нет; она пропущена.',
+  'answer-not-accepted': 'Ответ был «{answer}»: текст прочитан, его аннотации не взяты.',
+  'export-fragments-joined':
+    'Аннотация {id} состоит из нескольких частей; она записана одним фрагментом, {start}–{end}.',
+  'export-value-changed': 'Значение «{name}» аннотации {id} записано как «{written}».',
   'scheme-extended': 'Добавлено в схему: {what} «{id}».',
   'cell-neutralised': 'Ячейки, начинавшиеся как формула ({count}), обезврежены.',
   'article-id-changed':

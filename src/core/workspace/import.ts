@@ -1,12 +1,17 @@
 import { indexArticles } from '#core/import/article-index.ts'
-import type { ImportPlan, PlannedLayer } from '#core/import/import-plan.ts'
+import { groupFiles } from '#core/format/file-group.ts'
+import { isAboutFolder } from '#core/import/about-folder.ts'
+import type { ImportPlan, PlannedLayer, ReadFile } from '#core/import/import-plan.ts'
+import { mapFiles } from '#core/import/map-files.ts'
 import { knownIn, planImport } from '#core/import/plan.ts'
-import { emptyReport, type ImportReport, sumReports } from '#core/import/report.ts'
+import { emptyReport, type ImportReport } from '#core/import/report.ts'
 import { goldAnnotator } from '#core/model/decision.ts'
 import type { Project } from '#core/model/project.ts'
 import type { InputFile, ProjectStore } from '#core/ports.ts'
+import { problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { withoutBackup } from './backups.ts'
+import { inParallel } from './in-parallel.ts'
 import type { Library } from './library.ts'
 import type { Layers } from './layers.ts'
 import type { FileSequence, ImportOptions, Surroundings } from './surroundings.ts'
@@ -32,8 +37,8 @@ export async function importWithBackup(
 }
 
 /**
- * Reads `files` one by one into the project. What a file holds that cannot be read is in the report; only a disk that
- * refuses ends the import, and what was written before stays.
+ * Reads `files` into the project, those together that belong together. What a file holds that cannot be read is in the
+ * report; only a disk that refuses ends the import, and what was written before stays.
  */
 async function importFiles(
   target: ImportTarget,
@@ -41,30 +46,54 @@ async function importFiles(
   options: ImportOptions,
 ): Promise<Result<ImportReport>> {
   if (options.annotator === goldAnnotator) return fail('annotator-reserved', { annotator: goldAnnotator })
-  const reports: ImportReport[] = []
-  for await (const file of files) {
-    const report = await importFile(target, file, options)
-    if (!report.ok) return report
-    reports.push(report.value)
-  }
-  return succeed(reports.length === 0 ? emptyReport : sumReports(reports))
+  const found: InputFile[] = []
+  for await (const file of files) found.push(file)
+  if (found.length === 0) return succeed(emptyReport)
+  const articles = found.filter((file) => !isAboutFolder(file.name))
+  const read = await readFiles(target, articles, options.format ?? null)
+  const { scheme } = target.project()
+  const mapped = mapFiles(read, { scheme, mapping: options.mapping ?? null })
+  const plan = await planFor(target, mapped, options)
+  const report = await carryOut(target, plan)
+  return report.ok ? succeed(withUnread(report.value, found)) : report
 }
 
-async function importFile(
+function withUnread(report: ImportReport, found: readonly InputFile[]): ImportReport {
+  const unread = found.filter(({ name }) => isAboutFolder(name))
+  const skipped = unread.map(({ name }) => problem('file-about-folder', {}, { file: name }))
+  return { ...report, skipped: [...report.skipped, ...skipped] }
+}
+
+async function readFiles(
+  { reader }: ImportTarget,
+  files: readonly InputFile[],
+  format: string | null,
+): Promise<readonly ReadFile[]> {
+  const read: ReadFile[] = []
+  for (const { main, companions } of groupFiles(files)) {
+    const file = companions.length === 0 ? main : { ...main, companions }
+    read.push({ file, imported: await reader.read(file, format) })
+  }
+  return read
+}
+
+async function planFor(
   target: ImportTarget,
-  file: InputFile,
+  files: readonly ReadFile[],
   options: ImportOptions,
-): Promise<Result<ImportReport>> {
-  const imported = await target.reader.read(file, options.format ?? null)
+): Promise<ImportPlan> {
   const { library, layers, clock, ids } = target
   const articles = indexArticles(library.heads())
-  const known = await Promise.all(knownIn(articles, imported).map((id) => layers.read(id)))
-  const plan = planImport(
-    { project: target.project(), articles, layers: known.flat() },
-    { file, imported, annotator: options.annotator ?? null, corrected: options.corrected ?? 'hold-back' },
+  const known = knownIn(
+    articles,
+    files.flatMap(({ imported }) => imported.documents),
+  )
+  const read = await Promise.all(known.map((id) => layers.read(id)))
+  return planImport(
+    { project: target.project(), articles, layers: read.flat() },
+    { files, annotator: options.annotator ?? null, corrected: options.corrected ?? 'hold-back' },
     { by: target.by, now: clock.now(), nextId: () => ids.next() },
   )
-  return carryOut(target, plan)
 }
 
 /** Project before articles before layers, so that nothing on disk ever refers to what is not there yet. */
@@ -73,16 +102,14 @@ async function carryOut(target: ImportTarget, plan: ImportPlan): Promise<Result<
     const written = await target.setProject(plan.project)
     if (!written.ok) return written
   }
-  for (const article of plan.articles) {
+  const articles = await inParallel(plan.articles, async (article) => {
     const written = await target.store.writeArticle(article)
-    if (!written.ok) return written
-    target.library.putArticle(article)
-  }
-  for (const layer of plan.layers) {
-    const written = await addLayer(target, layer)
-    if (!written.ok) return written
-  }
-  return succeed(plan.report)
+    if (written.ok) target.library.putArticle(article)
+    return written
+  })
+  if (!articles.ok) return articles
+  const layers = await inParallel(plan.layers, (layer) => addLayer(target, layer))
+  return layers.ok ? succeed(plan.report) : layers
 }
 
 /** Goes through the open layer, so that every window that shows it sees what came. */

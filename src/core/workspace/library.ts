@@ -13,6 +13,7 @@ import type { ArticleSummary, LayerSummary, LibraryEvent } from './views.ts'
 export interface Library {
   rows(): readonly ArticleSummary[]
   heads(): readonly ArticleHead[]
+  has(article: string): boolean
   /** Ids of annotators who have a layer for the article, whether or not there is anything in it. */
   layersOf(article: string): readonly LayerSummary[]
   /** SHA-256 of the text of an article that I work on: the one that my layer is over, else the newest. */
@@ -85,6 +86,10 @@ class OpenLibrary implements Library {
 
   heads(): readonly ArticleHead[] {
     return [...this.#shelves.values()].map((shelf) => shelf.head)
+  }
+
+  has(article: string): boolean {
+    return this.#shelves.has(article)
   }
 
   layersOf(article: string): readonly LayerSummary[] {

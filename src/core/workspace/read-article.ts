@@ -21,8 +21,7 @@ export async function readArticle(shelves: Shelves, id: string): Promise<Result<
 
 /** The article with its newest text. */
 export async function readNewest({ store, library }: Shelves, id: string): Promise<Result<Article>> {
-  const isKnown = library.heads().some((head) => head.id === id)
-  return isKnown ? store.readArticle(id) : fail('article-unknown', { article: id })
+  return library.has(id) ? store.readArticle(id) : fail('article-unknown', { article: id })
 }
 
 /** `article` with the one of its texts that has this hash. */

@@ -1,5 +1,6 @@
 import type { SolvePartitioning } from '#core/agreement/set-partitioning.ts'
 import type { BackupReason } from '#core/backup/backup.ts'
+import type { Mapping } from '#core/import/mapping.ts'
 import type { Clock, FileReader, Ids, InputFile } from '#core/ports.ts'
 import type { Result } from '#core/problem/result.ts'
 import type { Pace } from './stepwise.ts'
@@ -18,12 +19,13 @@ export interface Surroundings {
   readonly solver: () => Promise<SolvePartitioning>
 }
 
-/** `format` absent: find out. `annotator`: whose the annotations in the files are to be. */
+/** `format` absent: find out. `annotator`: whose the annotations in the files are to be. `mapping`: what labels mean. */
 export interface ImportOptions {
   readonly format?: string | undefined
   readonly annotator?: string | undefined
   /** What becomes of a text that looks like a corrected one of an article in the project; absent: it is held back. */
   readonly corrected?: 'hold-back' | 'add' | undefined
+  readonly mapping?: Mapping | undefined
 }
 
 export type FileSequence = AsyncIterable<InputFile> | Iterable<InputFile>

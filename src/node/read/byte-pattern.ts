@@ -28,9 +28,9 @@ export function bareUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 === 1 || sample.length === 0) return null
   let even = 0
   let odd = 0
-  for (const [index, byte] of sample.entries()) {
-    if (byte === 0 && index % 2 === 0) even++
-    if (byte === 0 && index % 2 === 1) odd++
+  for (let index = sample.indexOf(0); index >= 0; index = sample.indexOf(0, index + 1)) {
+    if (index % 2 === 0) even++
+    else odd++
   }
   const encoding = odd > even * 20 ? 'utf-16le' : even > odd * 20 ? 'utf-16be' : null
   return encoding && isText(sample, encoding) ? encoding : null

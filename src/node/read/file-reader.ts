@@ -14,8 +14,8 @@ const outsideReaders: Readonly<Record<string, (file: InputFile) => Promise<Impor
   html: (file) => readAsText(file, readHtml),
 }
 
-/** How much of a text is looked at to tell its format, in bytes. */
-const headLength = 4096
+/** How much of a text is looked at to tell its format, in bytes: labels may stand behind a long text. */
+const headLength = 65_536
 
 /** Reads any file that there is a reader for. It never fails: what cannot be read is what the result skips. */
 export const fileReader: FileReader = {

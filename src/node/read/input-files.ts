@@ -6,11 +6,18 @@ import type { InputFile } from '#core/ports.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { readRefusal } from './read-refusal.ts'
 
+/** A file that was found but not read yet; `size` in bytes. `read` gives its bytes, or why it cannot be read. */
+export interface FoundFile {
+  readonly name: string
+  readonly size: number
+  read(): Promise<Result<InputFile>>
+}
+
 /**
  * The files at `paths` and in all folders below them, one by one, in the order of their names; hidden ones in folders
- * are left out. A file that is too large is never opened. Names begin with the last part of the path that was given.
+ * are left out, and so is what is too large. Names begin with the last part of the path that was given.
  */
-export async function* inputFiles(paths: readonly string[]): AsyncGenerator<Result<InputFile>> {
+export async function* findFiles(paths: readonly string[]): AsyncGenerator<Result<FoundFile>> {
   const visited = new Set<string>()
   for (const path of paths) yield* filesAt({ path, name: basename(path) || path }, visited)
 }
@@ -21,15 +28,15 @@ interface Entry {
   readonly name: string
 }
 
-async function* filesAt(entry: Entry, visited: Set<string>): AsyncGenerator<Result<InputFile>> {
+async function* filesAt(entry: Entry, visited: Set<string>): AsyncGenerator<Result<FoundFile>> {
   const found = await attempt(entry, () => stat(entry.path))
   if (!found.ok) yield found
   else if (found.value.isDirectory()) yield* filesIn(entry, visited)
-  else yield await readInput(entry, found.value)
+  else yield foundFile(entry, found.value)
 }
 
 /** A folder that a link leads back to is not entered again. */
-async function* filesIn(entry: Entry, visited: Set<string>): AsyncGenerator<Result<InputFile>> {
+async function* filesIn(entry: Entry, visited: Set<string>): AsyncGenerator<Result<FoundFile>> {
   const listed = await attempt(entry, async () => ({
     place: await realpath(entry.path),
     names: await readdir(entry.path),
@@ -45,11 +52,13 @@ async function* filesIn(entry: Entry, visited: Set<string>): AsyncGenerator<Resu
     yield* filesAt({ path: join(entry.path, name), name: `${entry.name}/${name}` }, visited)
 }
 
-async function readInput(entry: Entry, found: Stats): Promise<Result<InputFile>> {
-  if (!found.isFile()) return fail('file-unreadable', { reason: 'no regular file' }, { file: entry.name })
-  const refused = tooLarge(entry.name, found.size)
+function foundFile(entry: Entry, found: Stats): Result<FoundFile> {
+  const { name, path } = entry
+  if (!found.isFile()) return fail('file-unreadable', { reason: 'no regular file' }, { file: name })
+  const refused = tooLarge(name, found.size)
   if (refused) return { ok: false, problem: refused }
-  return attempt(entry, async () => ({ name: entry.name, bytes: await readFile(entry.path) }))
+  const read = () => attempt(entry, async () => ({ name, bytes: await readFile(path) }))
+  return succeed({ name, size: found.size, read })
 }
 
 async function attempt<T>({ name }: Entry, work: () => Promise<T>): Promise<Result<T>> {

@@ -14,8 +14,16 @@ describe('the formats', () => {
       'markdown',
       'html',
       'jsonl',
+      'brat',
+      'doccano',
+      'prodigy',
     ])
-    expect(list.filter(({ writes }) => writes).map(({ id }) => id)).toEqual(['jsonl', 'csv'])
+    expect(list.filter(({ writes }) => writes).map(({ id }) => id)).toEqual([
+      'jsonl',
+      'csv',
+      'brat',
+      'doccano',
+    ])
   })
 
   it.each([
@@ -26,14 +34,17 @@ describe('the formats', () => {
     ['page', '<!-- saved --> <!DOCTYPE HTML><p>', 'html'],
     ['page.txt', '<!doctype html>', 'text'],
     ['part.json', '{"standpoint": 1, "text": "Minsk"}', 'jsonl'],
-    ['other.json', '{"text": "Minsk"}', 'text'],
+    ['a.jsonl', '{"text": "Minsk", "label": [[0, 5, "GPE"]]}', 'doccano'],
+    ['a.json', '{\n  "text": "Minsk",\n  "entities": [', 'doccano'],
+    ['a.jsonl', '{"text":"Minsk","spans":[],"answer":"accept"}', 'prodigy'],
+    ['a.jsonl', '{"text": "Minsk"}', 'jsonl'],
     ['clip.srt', '1\n00:00:06,500', 'text'],
   ])('tell what %s with %j in it is', (name, head, id) => {
     expect(formatOf(name, head)?.id).toBe(id)
   })
 
-  it('take no table for an article, since none can be read yet', () => {
-    expect(formatOf('table.csv', 'a,b')).toBeNull()
+  it.each(['table.csv', 'other.json', 'settings.yaml'])('take no data for an article: %s', (name) => {
+    expect(formatOf(name, '{"text": "Minsk"}')).toBeNull()
   })
 
   it('are found by id only where they can be read', () => {

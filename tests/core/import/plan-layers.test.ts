@@ -65,7 +65,7 @@ describe('a layer', () => {
   it('is taken for a text that the project has, unless there is work of that annotator', () => {
     const file = fileOf({ layers: [layer(), layer({ annotator: 'bo' })] })
     const mine = layerOf([annotationOn(text, 'Minsk')], { article: 'old' })
-    expect(knownIn(stateWith().articles, file)).toEqual(['old'])
+    expect(knownIn(stateWith().articles, file.documents)).toEqual(['old'])
     const plan = takeIn(file, { state: stateWith(mine) })
     expect(plan.layers.map(({ after }) => [after.annotator, after.article])).toEqual([['bo', 'old']])
     expect(codes(plan.report.skipped)).toEqual(['article-duplicate @ 1', 'layer-exists @ 1'])

@@ -18,7 +18,7 @@ export function takeIn(imported: ImportedFile, circumstances: Circumstances = {}
   let count = 0
   return planImport(
     state,
-    { file: { name: 'in.jsonl', bytes }, imported, annotator, corrected: 'hold-back' },
+    { files: [{ file: { name: 'in.jsonl', bytes }, imported }], annotator, corrected: 'hold-back' },
     { by: 'me', now: '2026-02-02T00:00:00.000Z', nextId: () => `x${++count}` },
   )
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { inputFiles } from '#node/read/input-files.ts'
+import { findFiles } from '#node/read/input-files.ts'
 import { readRefusal } from '#node/read/read-refusal.ts'
 
 let folder = ''
@@ -23,7 +23,7 @@ async function write(...names: readonly string[]): Promise<void> {
 /** Names of what was found; a problem as its code and file. */
 async function found(...paths: readonly string[]): Promise<readonly string[]> {
   const names: string[] = []
-  for await (const result of inputFiles(paths)) {
+  for await (const result of findFiles(paths)) {
     const root = `${basename(folder)}/`
     const name = result.ok ? result.value.name : `${result.problem.code}: ${result.problem.file}`
     names.push(name.replace(root, ''))
@@ -39,8 +39,8 @@ describe('the files of a folder', () => {
 
   it('have their bytes, and a name that begins with the folder', async () => {
     await write('a.txt')
-    const { value: result } = await inputFiles([folder]).next()
-    expect(result).toEqual({
+    const { value: result } = await findFiles([folder]).next()
+    expect(result?.ok && (await result.value.read())).toEqual({
       ok: true,
       value: { name: `${basename(folder)}/a.txt`, bytes: Buffer.from('content of a.txt') },
     })

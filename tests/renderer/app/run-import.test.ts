@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyReport, type ImportReport } from '#core/import/report.ts'
 import { problem } from '#core/problem/problem.ts'
-import { inBatches } from '#renderer/app/import/batches.ts'
 import { groupProblems } from '#renderer/app/import/group-problems.ts'
 import { runImport } from '#renderer/app/import/run-import.ts'
 import type { Outcome } from '#renderer/replica/outcome.ts'
@@ -78,19 +77,6 @@ describe('an import', () => {
       signal: controller.signal,
     })
     expect(result).toMatchObject({ left: 60, failure: null, report: { articles: 40 } })
-  })
-})
-
-describe('batches', () => {
-  test('hold not too many files and not too many bytes, and all of them in order', () => {
-    const sizes = [1_000_000, 2_500_000, 2_000_000, 90_000_000, 10, ...Array<number>(50).fill(1)]
-    const batches = inBatches(sizes.map((size) => ({ size })))
-    expect(batches.flat().map(({ size }) => size)).toEqual(sizes)
-    expect(batches.map((batch) => batch.length)).toEqual([2, 1, 1, 40, 11])
-  })
-
-  test('of nothing are none', () => {
-    expect(inBatches([])).toEqual([])
   })
 })
 

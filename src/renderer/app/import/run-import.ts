@@ -1,7 +1,7 @@
 import { emptyReport, type ImportReport, sumReports } from '#core/import/report.ts'
+import { importBatches } from '#core/import/import-batches.ts'
 import { tooLarge } from '#core/format/limits.ts'
 import type { Failure, Outcome } from '#renderer/replica/outcome.ts'
-import { inBatches } from './batches.ts'
 import type { NamedFile } from './collect-files.ts'
 
 /** How an import ended: everything was told to the program, or it stopped on the way. */
@@ -20,13 +20,16 @@ export interface ImportRun {
   readonly signal: AbortSignal
 }
 
+/** How much is sent at once: enough to be quick, little enough to show progress. */
+const batchLimits = { files: 40, bytes: 4_000_000 }
+
 /** Sends files batch by batch; what is too large is reported without being sent. */
 export async function runImport(files: readonly NamedFile[], run: ImportRun): Promise<ImportResult> {
   const skipped = files.flatMap(({ name, size }) => tooLarge(name, size) ?? [])
   const fitting = files.filter(({ name, size }) => tooLarge(name, size) === null)
   let report: ImportReport = { ...emptyReport, skipped }
   let done = skipped.length
-  for (const batch of inBatches(fitting)) {
+  for (const batch of importBatches(fitting, batchLimits)) {
     run.onProgress(done)
     if (run.signal.aborted) return { report, left: files.length - done, failure: null }
     const outcome = await run.send(batch)
