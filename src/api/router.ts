@@ -1,23 +1,17 @@
 import { implement } from '@orpc/server'
 import { publishedSources } from '#core/agreement/published.ts'
 import { formatList } from '#core/format/registry.ts'
-import type { Problem } from '#core/problem/problem.ts'
-import { sentence } from '#core/problem/problem.ts'
-import type { Result } from '#core/problem/result.ts'
 import type { Desk } from '#core/workspace/desk.ts'
 import type { OpenLayer } from '#core/workspace/open-layer.ts'
 import type { Acknowledgement, LibraryEvent } from '#core/workspace/views.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
+import { done, type ProblemErrors, value } from './answer.ts'
 import { contract } from './contract.ts'
 import { exportEvents } from './export-events.ts'
 import { inputFile, inputFiles } from './input-files.ts'
 import { live } from './live.ts'
 
 const os = implement(contract)
-
-interface ProblemErrors {
-  PROBLEM(options: { message: string; data: Problem }): Error
-}
 
 /** The contract over a desk; every shell serves this one router. */
 export function createRouter(desk: Desk) {
@@ -234,14 +228,4 @@ function statisticsRouter(desk: Desk) {
       return verdicts.map((verdict, index) => ({ ...verdict, source: publishedSources[index] ?? '' }))
     }),
   }
-}
-
-/** What the result holds, or the problem as the contract's typed error. */
-function value<T>(result: Result<T>, errors: ProblemErrors): T {
-  if (result.ok) return result.value
-  throw errors.PROBLEM({ message: sentence(result.problem), data: result.problem })
-}
-
-function done(result: Result<null>, errors: ProblemErrors): void {
-  value(result, errors)
 }

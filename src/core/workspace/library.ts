@@ -58,12 +58,15 @@ export async function openLibrary(store: ProjectStore, viewer: Viewer): Promise<
   return library
 }
 
-/** Lists the second versions that lie in the project. */
+/** Lists the second versions that lie in the project, each once: a log belongs to the layer file of its name. */
 export async function noticeCopies(store: ProjectStore, library: Pick<Library, 'setNotices'>): Promise<void> {
   const copies = await store.copies()
+  const isTold = (file: string): boolean => copies.includes(file.replace(/\.log\.jsonl$/, '.json'))
   library.setNotices(
     'copies',
-    copies.map((file) => problem('second-version', {}, { file })),
+    copies
+      .filter((file) => file.endsWith('.json') || !isTold(file))
+      .map((file) => problem('second-version', {}, { file })),
   )
 }
 

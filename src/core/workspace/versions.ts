@@ -10,6 +10,7 @@ import { fail, type Result, succeed } from '#core/problem/result.ts'
 import type { Layers } from './layers.ts'
 import { noticeCopies, type Library } from './library.ts'
 import type { OpenLayer } from './open-layer.ts'
+import type { createQueue } from './queue.ts'
 import { readArticle } from './read-article.ts'
 
 /** How another version of a layer of mine differs from it, annotation by annotation in reading order. */
@@ -40,7 +41,20 @@ interface VersionPlace {
   readonly annotator: string
 }
 
-export async function compareVersion(place: VersionPlace, file: string): Promise<Result<Version>> {
+/** What can be done about other versions of layers of mine that were kept beside them, by the file they are in. */
+export interface Versions {
+  compareVersion(file: string): Promise<Result<Version>>
+  settleVersion(settlement: Settlement): Promise<Result<null>>
+}
+
+export function versionsOf(place: VersionPlace, inTurn: ReturnType<typeof createQueue>): Versions {
+  return {
+    compareVersion: (file) => compareVersion(place, file),
+    settleVersion: (settlement) => inTurn(() => settleVersion(place, settlement)),
+  }
+}
+
+async function compareVersion(place: VersionPlace, file: string): Promise<Result<Version>> {
   const pair = await readPair(place, file)
   if (!pair.ok) return pair
   const { article, mine, theirs } = pair.value
@@ -69,15 +83,19 @@ function startOf({ mine, theirs }: Differing): number {
 }
 
 /** Taking the other version over is one change, which undo takes back; the file is put aside, never removed. */
-export async function settleVersion(
-  place: VersionPlace,
-  { file, choice }: Settlement,
-): Promise<Result<null>> {
-  const taken = choice === 'mine' ? succeed(null) : await takeOver(place, file)
+async function settleVersion(place: VersionPlace, { file, choice }: Settlement): Promise<Result<null>> {
+  const taken = await (choice === 'mine' ? leave(place, file) : takeOver(place, file))
   if (!taken.ok) return taken
   const settled = await place.store.settleCopy(file)
   if (settled.ok) await noticeCopies(place.store, place.library)
   return settled
+}
+
+/** One that cannot be read may be left as well. */
+async function leave({ store, annotator }: VersionPlace, file: string): Promise<Result<null>> {
+  const theirs = await store.readCopy(file)
+  if (!theirs.ok || theirs.value.annotator === annotator) return succeed(null)
+  return fail('version-of-other', { annotator: theirs.value.annotator }, { file })
 }
 
 async function takeOver(place: VersionPlace, file: string): Promise<Result<unknown>> {

@@ -30,11 +30,11 @@ import type { RevisionOrder, RevisionPlan } from './revision-views.ts'
 import type { Cancellation } from './stepwise.ts'
 import type { FileSequence, ImportOptions, Surroundings } from './surroundings.ts'
 import { createUnsavedBoard, type UnsavedBoard } from './unsaved.ts'
-import { compareVersion, type Settlement, settleVersion, type Version } from './versions.ts'
+import { type Versions, versionsOf } from './versions.ts'
 import type { ArticleSummary, ExportPreview, ExportRequest, LibraryEvent } from './views.ts'
 
 /** One open project and one annotator at work on it: the only place where its state changes. */
-export interface Workspace {
+export interface Workspace extends Versions {
   readonly path: string
   readonly annotator: string
   readonly library: Library
@@ -80,9 +80,6 @@ export interface Workspace {
   readonly unsaved: Pick<UnsavedBoard, 'total' | 'subscribe'>
   /** Tries to save at once what the disk has refused; refused where it still does. */
   settle(): Promise<Result<null>>
-  /** Another version of a layer of mine that was kept beside it. */
-  compareVersion(file: string): Promise<Result<Version>>
-  settleVersion(settlement: Settlement): Promise<Result<null>>
   /** Gives up whatever is not on the disk: see `settle`. */
   close(): Promise<void>
 }
@@ -233,16 +230,5 @@ function exchangeOf(
     inspect: (file, choices) => inTurn(() => inspectWork(exchanged, file, choices)),
     receive: (file, choices) =>
       inTurn(() => exchanged.store.exclusively(() => receiveWork(exchanged, file, choices))),
-  }
-}
-
-/** Versions of one's own work that another program left behind. */
-function versionsOf(
-  parts: Parts,
-  inTurn: ReturnType<typeof createQueue>,
-): Pick<Workspace, 'compareVersion' | 'settleVersion'> {
-  return {
-    compareVersion: (file) => compareVersion(parts, file),
-    settleVersion: (settlement) => inTurn(() => settleVersion(parts, settlement)),
   }
 }

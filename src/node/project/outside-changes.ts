@@ -1,16 +1,15 @@
 import { join } from 'node:path'
-import type { LayerKey, OutsideChange } from '#core/ports.ts'
+import type { OutsideChange } from '#core/ports.ts'
 import { orMissing } from '#node/disk/attempt.ts'
 import { temporaryName } from '#node/disk/durable.ts'
 import type { LayerPlace } from './layer-files.ts'
+import type { OwnLayers } from './own-layers.ts'
 import { layerOf, projectFile, withoutEnding } from './listing.ts'
 
 /** What of a project is done from here, and so comes from nowhere else. */
-interface Ours {
+export interface Ours {
   readonly place: LayerPlace
-  readonly isOpen: (key: LayerKey) => boolean
-  /** Sees to what somebody else made of a layer that is open here, and tells of it. */
-  readonly inspect: (key: LayerKey) => Promise<void>
+  readonly own: Pick<OwnLayers, 'isOpen' | 'inspect'>
 }
 
 /** What changes of the files at `paths` mean; those that this program made itself mean nothing. */
@@ -29,7 +28,7 @@ export async function outsideChanges(
   }
   const told: OutsideChange[] = []
   for (const change of changes.values()) {
-    if (change.type === 'layer' && ours.isOpen(change.key)) await ours.inspect(change.key)
+    if (change.type === 'layer' && ours.own.isOpen(change.key)) await ours.own.inspect(change.key)
     else told.push(change)
   }
   return told

@@ -2,8 +2,8 @@ import type { LogEntry } from '#core/change/history.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
-import type { LayerKey, OutsideChange, ProjectStore, StoredLayer } from '#core/ports.ts'
 import { orElse } from './or-else.ts'
+import type { LayerKey, ProjectStore, StoredLayer } from '#core/ports.ts'
 import { problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { createQueue } from '#core/workspace/queue.ts'
@@ -11,14 +11,13 @@ import { attempt } from '#node/disk/attempt.ts'
 import type { Disk } from '#node/disk/disk.ts'
 import { CoalescedWrites } from './coalesced-writes.ts'
 import { FileNames } from './file-names.ts'
-import { FolderWatch } from './folder-watch.ts'
 import { JsonFiles } from './json-files.ts'
 import { KeptCopies } from './kept-copies.ts'
 import type { Later } from './later.ts'
 import { type LayerPlace, readLayerFiles, storedLayer } from './layer-files.ts'
 import { articlePath, earlierPath, layerPath, type Listing, listProject, projectFile } from './listing.ts'
 import { ProjectLocks } from './locks.ts'
-import { outsideChanges } from './outside-changes.ts'
+import { type Heard, OutsideWatches } from './outside-watches.ts'
 import { OwnLayers } from './own-layers.ts'
 import { articleShape, projectShape } from './shapes.ts'
 
@@ -38,7 +37,7 @@ export class ProjectFolder implements ProjectStore {
   readonly #own: OwnLayers
   readonly #copies: KeptCopies
   readonly #rewrites: CoalescedWrites<Layer>
-  readonly #watches = new Map<FolderWatch, (changes: readonly OutsideChange[]) => void>()
+  readonly #watches: OutsideWatches
   #isClosed = false
 
   private constructor(path: string, { disk, later, access }: FolderAccess) {
@@ -48,7 +47,8 @@ export class ProjectFolder implements ProjectStore {
     this.#place = { disk, names, files: new JsonFiles(path, disk) }
     this.#locks = new ProjectLocks(this.#place)
     this.#copies = new KeptCopies(this.#place)
-    this.#own = new OwnLayers(this.#place, (change) => this.#tell([change]))
+    this.#own = new OwnLayers(this.#place, (change) => this.#watches.tell([change]))
+    this.#watches = new OutsideWatches({ place: this.#place, own: this.#own })
     this.#rewrites = new CoalescedWrites((layer) => this.#rewrite(layer), later)
   }
 
@@ -159,26 +159,8 @@ export class ProjectFolder implements ProjectStore {
     return appended
   }
 
-  async watch(listener: (changes: readonly OutsideChange[]) => void): Promise<() => void> {
-    const ours = {
-      place: this.#place,
-      isOpen: (key: LayerKey) => this.#own.isOpen(key),
-      inspect: (key: LayerKey) => this.#own.inspect(key),
-    }
-    const tell = (changes: readonly OutsideChange[]) => {
-      if (changes.length > 0 && this.#watches.has(watch)) listener(changes)
-    }
-    const watch = new FolderWatch(this.path, (paths) => void outsideChanges(ours, paths).then(tell))
-    this.#watches.set(watch, tell)
-    await watch.start()
-    return () => {
-      this.#watches.delete(watch)
-      watch.close()
-    }
-  }
-
-  #tell(changes: readonly OutsideChange[]): void {
-    for (const tell of this.#watches.values()) tell(changes)
+  watch(listener: Heard): Promise<() => void> {
+    return this.#watches.add(listener)
   }
 
   copies(): Promise<readonly string[]> {
@@ -195,8 +177,7 @@ export class ProjectFolder implements ProjectStore {
 
   async close(): Promise<void> {
     this.#isClosed = true
-    for (const watch of this.#watches.keys()) watch.close()
-    this.#watches.clear()
+    this.#watches.close()
     await this.#own.idle()
     await this.#rewrites.close()
     await this.#locks.close()

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '#core/problem/problem.ts'
 import { useProblemText } from '#renderer/messages/problem-text.ts'
+import { useSession } from '#renderer/replica/hooks.ts'
 import { openFrameDialog } from './frame-dialog.ts'
 import { useProjectSteps } from './project-steps.ts'
 import style from './read-only-bar.module.css'
@@ -16,9 +17,8 @@ interface ReadOnlyBarProps {
 export function ReadOnlyBar({ path, reason }: ReadOnlyBarProps) {
   const { t } = useTranslation('frame')
   const problemText = useProblemText()
-  const [failure, setFailure] = useState<string | null>(null)
   const [isTrying, setTrying] = useState(false)
-  const steps = useProjectSteps(setFailure)
+  const steps = useProjectSteps(useSession().announce)
   const tryAgain = async (): Promise<void> => {
     setTrying(true)
     await steps.open(path)
@@ -27,7 +27,7 @@ export function ReadOnlyBar({ path, reason }: ReadOnlyBarProps) {
   return (
     <section className={style['bar']} aria-label={t('readOnly')}>
       <output>
-        <strong>{t('readOnlyTitle')}</strong> {failure ?? problemText({ ...reason, file: undefined })}
+        <strong>{t('readOnlyTitle')}</strong> {problemText({ ...reason, file: undefined })}
       </output>
       <Button size="compact-sm" variant="default" loading={isTrying} onClick={() => void tryAgain()}>
         {t('tryAgain')}

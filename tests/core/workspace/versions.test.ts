@@ -77,8 +77,9 @@ describe('another version of my layer', () => {
 
   it('of somebody else is theirs to decide', async () => {
     const { workspace } = await withVersion((mine) => ({ ...mine, annotator: 'boris' }))
-    expect(await workspace.settleVersion({ file, choice: 'theirs' })).toMatchObject({
-      problem: { code: 'version-of-other' },
-    })
+    for (const choice of ['mine', 'theirs'] as const)
+      expect(await workspace.settleVersion({ file, choice })).toMatchObject({
+        problem: { code: 'version-of-other' },
+      })
   })
 })

@@ -42,7 +42,7 @@ function NoticeLine({ notice, onCompare }: NoticeLineProps) {
   const { t } = useTranslation('library')
   const problemText = useProblemText()
   const { code, file } = notice
-  const canCompare = code === 'second-version' && file !== undefined && /^layers\/.*\.json$/.test(file)
+  const canCompare = code === 'second-version' && file?.startsWith('layers/') === true
   return (
     <li>
       <span>{problemText(notice)}</span>
