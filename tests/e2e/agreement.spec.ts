@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, test } from './app.ts'
-import { goTo } from './steps.ts'
+import { articleText, goTo } from './steps.ts'
 
 const text = 'Exports fell, the minister said. They will rise again by spring, he added.'
 
@@ -55,7 +55,8 @@ test('from the figures to the passages behind a cell, and on to their review', a
   await page.getByRole('button', { name: 'Prediction, other says Claim: 1' }).click()
   await expect(page.getByRole('heading', { name: /^1 passage: Kind/ })).toBeFocused()
   await page.getByRole('button', { name: /^talks.*ana.*They will rise.*ben.*They will rise/ }).click()
-  await expect(page.getByRole('figure', { name: 'Layers of this article' })).toContainText('Exports fell')
+  await expect(page.getByRole('figure', { name: 'Layers of this article' })).toBeVisible()
+  await expect(articleText(page)).toContainText('Exports fell')
 })
 
 test('published values stand beside those that the program computes', async ({ app }) => {
