@@ -1,4 +1,4 @@
-import type { Attributes, Stances } from '#core/model/annotation.ts'
+import type { Attributes, Orphan, Stances } from '#core/model/annotation.ts'
 import type { ArticleMetadata, Block, Range } from '#core/model/article.ts'
 import type { Comment } from '#core/model/comment.ts'
 import type { Decision } from '#core/model/decision.ts'
@@ -27,6 +27,7 @@ export interface DocumentLayer {
   readonly status: Status
   readonly annotations: readonly DocumentAnnotation[]
   readonly relations: readonly DocumentRelation[]
+  readonly orphans?: readonly DocumentOrphan[]
   readonly comments?: readonly Comment[]
   /** `gold` are ids of annotations and relations in the same layer. */
   readonly decisions?: readonly Decision[]
@@ -42,6 +43,10 @@ export interface DocumentAnnotation {
   readonly attributes: Attributes
   readonly note: string
 }
+
+/** An annotation without a place in the text; `ranges` are over an earlier text of the article. */
+export interface DocumentOrphan
+  extends DocumentAnnotation, Pick<Orphan, 'quote' | 'prefix' | 'suffix' | 'text'> {}
 
 /** `from` and `to` are ids of annotations in the same layer; one that leads nowhere is left out by the plan. */
 export interface DocumentRelation {

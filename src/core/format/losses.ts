@@ -18,6 +18,7 @@ export const englishLosses = {
   'article-text': 'It carries the tagged passages, not the texts of the articles.',
   untagged: 'Articles and layers without annotations do not appear in it.',
   status: 'It does not say whether a layer is done.',
+  orphans: 'Annotations that lost their place in a corrected text are left out, with their relations.',
   'relation-ids': 'Relations lose their ids.',
   markup: 'Of the markup only headings, lists and quotations are kept; tables become paragraphs.',
   pictures: 'Pictures and their descriptions are left out.',

@@ -7,9 +7,10 @@ export function orderedItem({ article, layers }: DatasetItem): DatasetItem {
   return { article, layers: touched.toSorted((a, b) => compareText(a.annotator, b.annotator)) }
 }
 
-function isUntouched({ status, annotations, relations, comments, decisions }: Layer): boolean {
+function isUntouched({ status, annotations, relations, comments, decisions, orphans = [] }: Layer): boolean {
   return (
-    status === 'to-do' && [annotations, relations, comments, decisions].every(({ length }) => length === 0)
+    status === 'to-do' &&
+    [annotations, relations, comments, decisions, orphans].every(({ length }) => length === 0)
   )
 }
 

@@ -38,11 +38,14 @@ function mapDocument(document: Document, mapping: Mapping, left: Left): Document
 
 function mapLayer(layer: DocumentLayer, mapping: Mapping, left: Left): DocumentLayer {
   const gone = new Set<string>()
-  const annotations = layer.annotations.flatMap((annotation) => {
-    const mapped = mapAnnotation(annotation, mapping, left)
-    if (!mapped && annotation.id !== null) gone.add(annotation.id)
-    return mapped ?? []
-  })
+  const mapAll = <T extends DocumentAnnotation>(items: readonly T[]): readonly T[] =>
+    items.flatMap((item) => {
+      const mapped = mapAnnotation(item, mapping, left)
+      if (!mapped && item.id !== null) gone.add(item.id)
+      return mapped ?? []
+    })
+  const annotations = mapAll(layer.annotations)
+  const orphans = mapAll(layer.orphans ?? [])
   const relations = layer.relations.flatMap((relation) => {
     const type = meaningOf(mapping.relationTypes, relation.type)
     if (type !== null && !gone.has(relation.from) && !gone.has(relation.to))
@@ -50,15 +53,11 @@ function mapLayer(layer: DocumentLayer, mapping: Mapping, left: Left): DocumentL
     note(left, relation.type)
     return []
   })
-  return { ...layer, annotations, relations }
+  return { ...layer, annotations, relations, orphans }
 }
 
 /** Null where annotations of this kind are left out. What the annotation says itself goes before what its label says. */
-function mapAnnotation(
-  annotation: DocumentAnnotation,
-  mapping: Mapping,
-  left: Left,
-): DocumentAnnotation | null {
+function mapAnnotation<T extends DocumentAnnotation>(annotation: T, mapping: Mapping, left: Left): T | null {
   const meaning = meaningOf(mapping.kinds, annotation.kind)
   if (meaning === null) {
     note(left, annotation.kind)

@@ -1,7 +1,12 @@
 import { anchorOf } from '#core/anchor/span.ts'
 import { apply, type Change, isEmptyChange, itemChange, noChange } from '#core/change/change.ts'
-import type { DocumentAnnotation, DocumentLayer, DocumentRelation } from '#core/format/document.ts'
-import type { Annotation, Attributes, Relation, Stances } from '#core/model/annotation.ts'
+import type {
+  DocumentAnnotation,
+  DocumentLayer,
+  DocumentOrphan,
+  DocumentRelation,
+} from '#core/format/document.ts'
+import type { Annotation, Attributes, Orphan, Relation, Stances } from '#core/model/annotation.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { Place, Problem } from '#core/problem/problem.ts'
 import { problem } from '#core/problem/problem.ts'
@@ -30,7 +35,7 @@ export interface Ledger {
 /** The step that adds `stated` to `before`; null where there is nothing to add. */
 export function planLayer(request: LayerRequest, ledger: Ledger, means: ImportMeans): PlannedLayer | null {
   const { before, stated } = request
-  const { annotations, byStatedId } = planAnnotations(request, ledger, means)
+  const { annotations, orphans, byStatedId } = planAnnotations(request, ledger, means)
   const relations = planRelations({ ...request, byStatedId }, ledger, means)
   const review = planReview({ ...request, byStatedId, relations }, ledger)
   const change: Change = {
@@ -39,6 +44,7 @@ export function planLayer(request: LayerRequest, ledger: Ledger, means: ImportMe
     relations: itemChange({ added: relations }),
     ...review,
     status: before.status === stated.status ? null : [before.status, stated.status],
+    ...(orphans.length > 0 && { orphans: itemChange({ added: orphans }) }),
   }
   if (isEmptyChange(change)) return null
   const revision = before.revision + 1
@@ -48,6 +54,7 @@ export function planLayer(request: LayerRequest, ledger: Ledger, means: ImportMe
 
 interface Annotations {
   readonly annotations: readonly Annotation[]
+  readonly orphans: readonly Orphan[]
   /** The first annotation of every id that the file gives. */
   readonly byStatedId: ReadonlyMap<string, Annotation>
 }
@@ -58,33 +65,52 @@ function planAnnotations(
   means: ImportMeans,
 ): Annotations {
   const byStatedId = new Map<string, Annotation>()
-  const ids = distinctIds(stated.annotations, means.nextId)
-  const annotations = stated.annotations.map((item, index) => {
+  const { annotations, orphans = [] } = stated
+  const ids = distinctIds([...annotations, ...orphans], means.nextId)
+  const plan = (item: DocumentAnnotation, { index, anchor }: Planned): Annotation => {
     const id = ids[index] ?? means.nextId()
-    const annotation = planAnnotation({ item, id, text, place }, ledger, means)
+    const annotation = planAnnotation({ item, id, anchor, place }, ledger, means)
     if (item.id === null) return annotation
     if (byStatedId.has(item.id))
       ledger.doubted.push(problem('annotation-duplicate-id', { id: item.id, renamed: id }, place))
     else byStatedId.set(item.id, annotation)
     return annotation
-  })
-  return { annotations, byStatedId }
+  }
+  return {
+    annotations: annotations.map((item, index) => plan(item, { index, anchor: anchorOf(text, item.ranges) })),
+    orphans: orphans.map((item, index) => ({
+      ...plan(item, { index: annotations.length + index, anchor: lostAnchor(item) }),
+      text: item.text,
+    })),
+    byStatedId,
+  }
+}
+
+type Anchor = ReturnType<typeof anchorOf>
+
+interface Planned {
+  readonly index: number
+  readonly anchor: Anchor
+}
+
+function lostAnchor({ ranges, quote, prefix, suffix }: DocumentOrphan): Anchor {
+  return { ranges, quote, prefix, suffix }
 }
 
 interface AnnotationRequest {
   readonly item: DocumentAnnotation
   readonly id: string
-  readonly text: string
+  readonly anchor: Anchor
   readonly place: Place
 }
 
 function planAnnotation(request: AnnotationRequest, ledger: Ledger, { now }: ImportMeans): Annotation {
-  const { item, id, text } = request
+  const { item, id, anchor } = request
   const kind = ledger.growth.kind(item.kind)
   return {
     id,
     kind,
-    ...anchorOf(text, item.ranges),
+    ...anchor,
     stances: planStances(item.stances, ledger.growth),
     attributes: planAttributes(request, kind, ledger),
     note: item.note,

@@ -173,7 +173,7 @@ function addLayer(draft: Draft, stated: StatedLayer, { article, text, place }: T
   const annotator = findAnnotator(annotators, name)
   const key = layerKey(article.id, annotator.id)
   const before = existing.get(key) ?? emptyLayer(annotator.id, article.id)
-  if (before.annotations.length + before.relations.length > 0) {
+  if (before.annotations.length + before.relations.length + (before.orphans?.length ?? 0) > 0) {
     ledger.skipped.push(problem('layer-exists', { annotator: annotator.id }, place))
     return
   }
@@ -181,6 +181,8 @@ function addLayer(draft: Draft, stated: StatedLayer, { article, text, place }: T
   if (!planned) return
   existing.set(key, planned.after)
   draft.layers.push(planned)
+  const lost = planned.after.orphans?.length ?? 0
+  if (lost > 0) ledger.doubted.push(problem('orphans-read', { annotator: annotator.id, count: lost }, place))
   if (annotator.id !== goldAnnotator && !annotators.includes(annotator)) annotators.push(annotator)
   if (annotator.id !== name)
     ledger.doubted.push(problem('annotator-read-as', { name, annotator: annotator.id }, place))

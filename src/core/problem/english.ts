@@ -131,6 +131,10 @@ export const englishProblems = {
   'line-unreadable': 'This line is none of the format: “{line}”; it was left out.',
   'line-about-nothing': 'This line speaks of {id}, which is not there; it was left out.',
   'answer-not-accepted': 'The answer was “{answer}”: the text was read, its annotations were left out.',
+  'export-orphans-left-out':
+    '{count} annotations that lost their place in a corrected text were left out, and {relations} relations with them.',
+  'orphans-read':
+    '{count} annotations of {annotator} had lost their place in a corrected text; they are listed so here too.',
   'export-fragments-joined':
     'Annotation {id} has several fragments; it was written as one span, {start}–{end}.',
   'export-value-changed': 'The value of “{name}” of annotation {id} was written as “{written}”.',

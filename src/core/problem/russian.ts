@@ -135,6 +135,10 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'line-unreadable': 'Такой строки в этом формате не бывает: «{line}»; она пропущена.',
   'line-about-nothing': 'Строка говорит о {id}, которого нет; она пропущена.',
   'answer-not-accepted': 'Ответ был «{answer}»: текст прочитан, его аннотации не взяты.',
+  'export-orphans-left-out':
+    'Пропущены потерявшие место в исправленном тексте: аннотаций {count}, связей с ними {relations}.',
+  'orphans-read':
+    'Аннотаций {annotator}, потерявших место в исправленном тексте: {count}; здесь они так же в списке потерянных.',
   'export-fragments-joined':
     'Аннотация {id} состоит из нескольких частей; она записана одним фрагментом, {start}–{end}.',
   'export-value-changed': 'Значение «{name}» аннотации {id} записано как «{written}».',

@@ -152,7 +152,7 @@ describe('a CSV export', () => {
         const layers = items.flatMap((item) =>
           item.layers.toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1)),
         )
-        const annotations = layers.flatMap((layer) => layer.annotations)
+        const annotations = layers.flatMap((layer) => [...layer.annotations, ...(layer.orphans ?? [])])
         expect(parseCsv(table).map((row) => [row.get('quote'), row.get('note')])).toEqual(
           annotations.map(({ quote, note }) => [quote, note]),
         )

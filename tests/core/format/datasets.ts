@@ -3,7 +3,7 @@ import { anchorOf, checkRanges, compareAnnotations } from '#core/anchor/span.ts'
 import type { Dataset, DatasetItem, OutputData } from '#core/format/dataset.ts'
 import { compareText, orderedItem } from '#core/format/ordered.ts'
 import { textBlocks } from '#core/format/text/text-shape.ts'
-import type { Annotation, Relation } from '#core/model/annotation.ts'
+import type { Annotation, Orphan, Relation } from '#core/model/annotation.ts'
 import type { Article } from '#core/model/article.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
@@ -127,12 +127,23 @@ function layersFor(text: string) {
     fc.constantFrom('ana', 'bo', 'Мила'),
     annotations,
     fc.constantFrom('in-progress', 'done'),
+    fc.constantFrom(0, 0, 1, 2),
   )
-  return fc
-    .uniqueArray(layer, { selector: ([annotator]) => annotator, maxLength: 3 })
-    .map((all) =>
-      all.map(([annotator, items, status]) => layerOf(items, { annotator, status, relations: chain(items) })),
-    )
+  return fc.uniqueArray(layer, { selector: ([annotator]) => annotator, maxLength: 3 }).map((all) =>
+    all.map(([annotator, items, status, lost]) => {
+      const [orphans, placed] = [
+        items.slice(0, lost).map(orphanOf).toSorted(compareAnnotations),
+        items.slice(lost),
+      ]
+      const stated = { annotator, status, relations: chain(items) }
+      return layerOf(placed, { ...stated, ...(orphans.length > 0 && { orphans }) })
+    }),
+  )
+}
+
+/** The same annotation, after its text was corrected. */
+export function orphanOf(annotation: Annotation): Orphan {
+  return { ...annotation, text: textHash('what was there before') }
 }
 
 function chain(annotations: readonly Annotation[]): readonly Relation[] {

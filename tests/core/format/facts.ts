@@ -2,7 +2,7 @@ import { hull } from '#core/anchor/span.ts'
 import { compareText } from '#core/format/ordered.ts'
 import type { LossCode } from '#core/format/losses.ts'
 import type { Article } from '#core/model/article.ts'
-import type { Annotation } from '#core/model/annotation.ts'
+import type { Annotation, Orphan } from '#core/model/annotation.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { ListedDataset } from './datasets.ts'
 
@@ -18,7 +18,8 @@ interface Work {
   readonly annotator: string
   readonly status: string
   readonly annotations: readonly Marked[]
-  /** Ends as places in `annotations`, since ids may change. */
+  readonly orphans: readonly (Marked & Pick<Orphan, 'quote' | 'prefix' | 'suffix' | 'text'>)[]
+  /** Ends as places in `annotations` and behind them `orphans`, since ids may change. */
   readonly relations: readonly Tie[]
 }
 
@@ -40,21 +41,22 @@ export function factsOf({ items }: ListedDataset): Facts {
   }))
 }
 
-function workOf({ annotator, status, annotations, relations }: Layer): Work {
-  const end = (id: string) => annotations.findIndex((annotation) => annotation.id === id)
+function workOf({ annotator, status, annotations, relations, orphans = [] }: Layer): Work {
+  const end = (id: string) => [...annotations, ...orphans].findIndex((annotation) => annotation.id === id)
   return {
     annotator,
     status,
-    annotations: annotations.map(({ id, kind, ranges, stances, attributes, note }) => ({
-      id,
-      kind,
-      ranges,
-      stances,
-      attributes,
-      note,
-    })),
+    annotations: annotations.map(markedOf),
+    orphans: orphans.map((orphan) => {
+      const { quote, prefix, suffix, text } = orphan
+      return { ...markedOf(orphan), quote, prefix, suffix, text }
+    }),
     relations: relations.map(({ id, type, from, to }) => ({ id, type, ends: [end(from), end(to)] })),
   }
+}
+
+function markedOf({ id, kind, ranges, stances, attributes, note }: Annotation): Marked {
+  return { id, kind, ranges, stances, attributes, note }
 }
 
 /** What is left of `facts` in a format with these losses; the same facts in another order give the same. */
@@ -64,9 +66,10 @@ export function without(facts: Facts, losses: readonly LossCode[]): readonly unk
 }
 
 /** Relations by what they lead to. */
-function ordered({ annotations, relations, ...work }: Work) {
-  const says = relations.map(({ ends, ...tie }) => ({ ...tie, ends: ends.map((end) => annotations[end]) }))
-  return { ...work, annotations: sorted(annotations), relations: sorted(says) }
+function ordered({ annotations, orphans, relations, ...work }: Work) {
+  const items = [...annotations, ...orphans]
+  const says = relations.map(({ ends, ...tie }) => ({ ...tie, ends: ends.map((end) => items[end]) }))
+  return { ...work, annotations: sorted(annotations), orphans: sorted(orphans), relations: sorted(says) }
 }
 
 /** By what they say, members in the order of their names. */
@@ -124,6 +127,10 @@ const forget: Readonly<Record<LossCode, Forget>> = {
   'empty-layers': withoutEmptyLayers,
   'article-text': ofArticles(() => ({ text: '', blocks: [] })),
   untagged: (facts) => withoutEmptyLayers(facts).filter(({ work }) => work.length > 0),
+  orphans: ofWork(({ annotations, relations }) => ({
+    orphans: [],
+    relations: relations.filter(({ ends }) => ends.every((end) => end < annotations.length)),
+  })),
   status: ofWork(() => ({ status: '' })),
   'relation-ids': ofWork(({ relations }) => ({ relations: relations.map((tie) => ({ ...tie, id: '' })) })),
   markup: nothing,

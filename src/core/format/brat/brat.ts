@@ -13,6 +13,7 @@ export const brat: Format = {
     'annotators',
     'status',
     'empty-layers',
+    'orphans',
     'annotation-ids',
     'relation-ids',
     'value-blanks',

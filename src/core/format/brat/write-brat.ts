@@ -2,6 +2,7 @@ import { type OffsetMap, offsetMap } from '#core/anchor/offsets.ts'
 import type { Dataset, DatasetItem, OutputPart } from '#core/format/dataset.ts'
 import type { Remark } from '#core/format/format.ts'
 import { sortedMembers } from '#core/format/ordered.ts'
+import { placedRelations } from '#core/format/orphans-left-out.ts'
 import { stanceName } from '#core/format/stance-name.ts'
 import type { Annotation } from '#core/model/annotation.ts'
 import type { Layer } from '#core/model/layer.ts'
@@ -31,7 +32,7 @@ const unread = '_articles'
 
 interface Copy {
   readonly folder: string
-  readonly layer: Pick<Layer, 'annotations' | 'relations'>
+  readonly layer: Pick<Layer, 'annotations' | 'relations' | 'orphans'>
 }
 
 function copiesOf({ layers }: DatasetItem): readonly Copy[] {
@@ -45,7 +46,9 @@ interface Context {
   readonly remark: Remark
 }
 
-function annOf({ annotations, relations }: Copy['layer'], context: Context): string {
+function annOf(layer: Copy['layer'], context: Context): string {
+  const { annotations } = layer
+  const relations = placedRelations(layer, { file: `${context.path}.ann`, remark: context.remark })
   const ids = freeNumbers(
     annotations.map(({ id }) => id),
     'T',

@@ -10,7 +10,12 @@ export interface Columns {
   readonly attributes: readonly string[]
   /** Whether the gold version is in it, and so where its items come from. */
   readonly provenance: 'with' | 'without'
+  /** Whether annotations that lost their place are in it, and so which ones have. */
+  readonly orphans: 'with' | 'without'
 }
+
+/** "lost" for what lost its place in a corrected text; empty for all others. */
+const orphanColumn = 'place'
 
 export const provenanceColumns = ['gold_decision', 'gold_sources', 'gold_by', 'gold_at']
 
@@ -21,10 +26,12 @@ export async function columnsOf(dataset: Dataset): Promise<Columns> {
   const { scheme } = dataset.project
   const used = { targets: new Set<string>(), attributes: new Set<string>() }
   let provenance: Columns['provenance'] = 'without'
+  let lost: Columns['orphans'] = 'without'
   for await (const { layers } of dataset.items())
-    for (const { annotations, decisions } of layers) {
+    for (const { annotations, decisions, orphans = [] } of layers) {
+      if (orphans.length > 0) lost = 'with'
       if (decisions.length > 0) provenance = 'with'
-      for (const { stances, attributes } of annotations) {
+      for (const { stances, attributes } of [...annotations, ...orphans]) {
         for (const target of Object.keys(stances)) used.targets.add(target)
         for (const attribute of Object.keys(attributes)) used.attributes.add(attribute)
       }
@@ -37,9 +44,10 @@ export async function columnsOf(dataset: Dataset): Promise<Columns> {
     ...attributes.map((attribute) => `attribute_${attribute}`),
     'note',
     'relations',
+    ...(lost === 'with' ? [orphanColumn] : []),
     ...(provenance === 'with' ? provenanceColumns : []),
   ]
-  return { names, targets, attributes, provenance }
+  return { names, targets, attributes, provenance, orphans: lost }
 }
 
 function union(known: readonly { readonly id: string }[], used: ReadonlySet<string>): readonly string[] {

@@ -10,7 +10,7 @@ import { formatRow } from './rows.ts'
 /** Tells spreadsheets that the file is UTF-8; without it they show Cyrillic as rubbish. */
 const byteOrderMark = '\ufeff'
 
-/** One row an annotation, after a row of column names. Offsets in code points. */
+/** One row an annotation, after a row of column names; the last ones of a layer have no place. Offsets in code points. */
 export async function* writeCsv(dataset: Dataset): AsyncGenerator<string> {
   const columns = await columnsOf(dataset)
   yield byteOrderMark + formatRow(columns.names)
@@ -22,32 +22,38 @@ function* itemRows({ article, layers }: DatasetItem, columns: Columns): Generato
   for (const layer of layers) {
     const relations = relationCells(layer)
     const provenance = provenanceCells(layer, columns)
-    for (const annotation of layer.annotations) {
+    const row = (annotation: Annotation, place: readonly string[], mark: string): string => {
       const cells = [
         article.id,
         article.title,
         layer.annotator,
-        ...placeCells(annotation, offsets),
+        annotation.id,
+        annotation.kind,
+        ...place,
+        annotation.quote,
         ...columns.targets.map((target) => annotation.stances[target] ?? ''),
         ...columns.attributes.map((attribute) => String(annotation.attributes[attribute] ?? '')),
         annotation.note,
         relations.get(annotation.id) ?? '',
+        ...(columns.orphans === 'with' ? [mark] : []),
         ...provenance(annotation.id),
       ]
-      yield formatRow(cells.map(neutralise))
+      return formatRow(cells.map(neutralise))
     }
+    for (const annotation of layer.annotations) yield row(annotation, placeCells(annotation, offsets), '')
+    for (const orphan of layer.orphans ?? []) yield row(orphan, ['', '', ''], 'lost')
   }
 }
 
 /** `ranges` only where there is more than one. */
-function placeCells({ id, kind, ranges, quote }: Annotation, offsets: OffsetMap): readonly string[] {
+function placeCells({ ranges }: Annotation, offsets: OffsetMap): readonly string[] {
   const counted = ranges.map(({ start, end }) => ({
     start: offsets.toCodePoints(start),
     end: offsets.toCodePoints(end),
   }))
   const { start, end } = hull(counted)
   const fragments = counted.length > 1 ? counted.map((r) => `${r.start}:${r.end}`).join(' ') : ''
-  return [id, kind, String(start), String(end), fragments, quote]
+  return [String(start), String(end), fragments]
 }
 
 /** Where an annotation of the gold version comes from: "accept", "ana:n1; boris:n4", who decided, when. */

@@ -14,6 +14,7 @@ export const doccano: Format = {
     'annotators',
     'status',
     'untagged',
+    'orphans',
     'annotation-ids',
     'relation-ids',
     'fragments',

@@ -1,6 +1,7 @@
 import { hull } from '#core/anchor/span.ts'
 import type { Dataset, OutputPart } from '#core/format/dataset.ts'
 import type { Remark } from '#core/format/format.ts'
+import { placedRelations } from '#core/format/orphans-left-out.ts'
 import { compareText } from '#core/format/ordered.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
@@ -13,14 +14,12 @@ export async function* writeDoccano(dataset: Dataset, remark: Remark): AsyncGene
     for (const { annotator } of layers) annotators.add(annotator)
   for (const annotator of [...annotators].toSorted(compareText))
     for await (const { article, layers } of dataset.items())
-      for (const layer of layers.filter((one) => isWritten(one, annotator))) {
+      for (const layer of layers.filter((one) => one.annotator === annotator)) {
         const file = `${annotator}.jsonl`
-        yield { file, data: `${JSON.stringify(recordOf(article, layer, remark))}\n` }
+        const relations = placedRelations(layer, { file, remark })
+        if (layer.annotations.length === 0) continue
+        yield { file, data: `${JSON.stringify(recordOf(article, { ...layer, relations }, remark))}\n` }
       }
-}
-
-function isWritten({ annotator, annotations }: Layer, wanted: string): boolean {
-  return annotator === wanted && annotations.length > 0
 }
 
 /** Entities have numbers for ids. */

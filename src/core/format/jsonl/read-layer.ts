@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { hull } from '#core/anchor/span.ts'
 import type { DocumentAnnotation, DocumentLayer, DocumentRelation } from '#core/format/document.ts'
-import { brief, membersOf, reasonOf } from '#core/format/json.ts'
+import { membersOf, reasonOf } from '#core/format/json.ts'
 import type { Notes } from '#core/format/notes.ts'
 import type { SpanPlacer } from '#core/format/place-spans.ts'
-import { attributeValueSchema, type Attributes, type Stances } from '#core/model/annotation.ts'
 import type { Range } from '#core/model/article.ts'
+import { type Item, nameOf, readAttributes, readStances } from './item-details.ts'
+import { readOrphan } from './orphan-records.ts'
 import { readComment, readDecision } from './review-records.ts'
 import { annotationRecordSchema, layerRecordSchema, relationRecordSchema } from './record.ts'
 
@@ -19,6 +20,7 @@ export interface RecordContext {
 const looseLayerSchema = layerRecordSchema.extend({
   annotations: z.array(z.unknown()).default([]),
   relations: z.array(z.unknown()).default([]),
+  orphans: z.array(z.unknown()).default([]),
   comments: z.array(z.unknown()).default([]),
   decisions: z.array(z.unknown()).default([]),
 })
@@ -37,28 +39,16 @@ export function readLayer(value: unknown, context: RecordContext): DocumentLayer
     context.notes.skip('layer-invalid', { reason: reasonOf(parsed.error) })
     return null
   }
-  const { annotator, status, annotations, relations, comments, decisions } = parsed.data
+  const { annotator, status, annotations, relations, orphans, comments, decisions } = parsed.data
   return {
     annotator: annotator ?? null,
-    status: status ?? (annotations.length === 0 ? 'to-do' : 'in-progress'),
+    status: status ?? (annotations.length + orphans.length === 0 ? 'to-do' : 'in-progress'),
     annotations: annotations.flatMap((item, index) => readAnnotation({ item, index }, context) ?? []),
     relations: relations.flatMap((item, index) => readRelation({ item, index }, context.notes) ?? []),
+    orphans: orphans.flatMap((item, index) => readOrphan({ item, index }, context.notes) ?? []),
     comments: comments.flatMap((item) => readComment(item, context.notes) ?? []),
     decisions: decisions.flatMap((item) => readDecision(item, context.notes) ?? []),
   }
-}
-
-interface Item {
-  readonly item: unknown
-  readonly index: number
-}
-
-type Members = ReturnType<typeof membersOf>
-
-/** What messages call an item: its id, else its number. */
-function nameOf(members: Members, index: number): string {
-  const id = members?.['id']
-  return id === undefined ? `#${index + 1}` : brief(id)
 }
 
 function readAnnotation({ item, index }: Item, { placer, notes }: RecordContext): DocumentAnnotation | null {
@@ -102,28 +92,6 @@ function placeAnnotation(
 function statedRanges({ start, end, ranges }: StatedAnnotation): readonly Range[] {
   if (!ranges) return [{ start, end }]
   return ranges.map(([from, to]) => ({ start: from, end: to })).toSorted((a, b) => a.start - b.start)
-}
-
-/** Entries that are null are not stated; others that cannot be stances are noted. */
-function readStances(id: string, value: unknown, notes: Notes): Stances {
-  const entries = Object.entries(membersOf(value ?? {}, notes) ?? { '': value })
-  const stances = entries.flatMap(([target, stance]) => {
-    if (typeof stance === 'string' && stance !== '' && target !== '') return [[target, stance] as const]
-    notes.skip('annotation-stance', { id, target: brief(target), value: brief(stance) })
-    return []
-  })
-  return Object.fromEntries(stances)
-}
-
-function readAttributes(id: string, value: unknown, notes: Notes): Attributes {
-  const entries = Object.entries(membersOf(value ?? {}, notes) ?? { '': value })
-  const attributes = entries.flatMap(([attribute, stated]) => {
-    const parsed = attributeValueSchema.safeParse(stated)
-    if (parsed.success && attribute !== '') return [[attribute, parsed.data] as const]
-    notes.skip('annotation-attribute', { id, attribute: brief(attribute), value: brief(stated) })
-    return []
-  })
-  return Object.fromEntries(attributes)
 }
 
 function readRelation({ item, index }: Item, notes: Notes): DocumentRelation | null {

@@ -31,6 +31,27 @@ export const annotationRecordSchema = z.object({
 })
 export type AnnotationRecord = z.input<typeof annotationRecordSchema>
 
+export const orphanRecordSchema = z.object({
+  ...annotationRecordSchema.pick({ id: true, kind: true, stances: true, attributes: true, note: true }).shape,
+  quote: z.string().describe('The text that it was made on.'),
+  prefix: z.string().optional().describe('What stood before it there.'),
+  suffix: z.string().optional().describe('What stood behind it there.'),
+  was: z
+    .object({
+      sha256: z.string().optional().describe('Of the text in UTF-8, hexadecimal.'),
+      utf16: z
+        .array(z.tuple([offset, offset]).readonly())
+        .min(1)
+        .readonly()
+        .describe(
+          'The fragments in UTF-16 code units, whatever this line counts: its text is not that text.',
+        ),
+    })
+    .optional()
+    .describe('Where it was in the text that was corrected.'),
+})
+export type OrphanRecord = z.input<typeof orphanRecordSchema>
+
 export const relationRecordSchema = z.object({
   id: name.optional().describe('Unique in the layer; made where it is absent.'),
   type: name,
@@ -79,6 +100,11 @@ export const layerRecordSchema = z.object({
   status: statusSchema.optional(),
   annotations: z.array(annotationRecordSchema).readonly().optional(),
   relations: z.array(relationRecordSchema).readonly().optional(),
+  orphans: z
+    .array(orphanRecordSchema)
+    .readonly()
+    .optional()
+    .describe('Annotations that lost their place when the text was corrected; relations may lead to them.'),
   comments: z
     .array(commentRecordSchema)
     .readonly()

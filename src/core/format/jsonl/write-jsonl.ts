@@ -6,6 +6,7 @@ import { textBlocks } from '#core/format/text/text-shape.ts'
 import type { Annotation } from '#core/model/annotation.ts'
 import type { Article, ArticleSource, Block, Range } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
+import { orphanRecordOf } from './orphan-records.ts'
 import { commentRecordOf, decisionRecordOf } from './review-records.ts'
 import { type AnnotationRecord, type ArticleRecord, type LayerRecord, recordVersion } from './record.ts'
 
@@ -63,7 +64,7 @@ function toCodePoints(offsets: OffsetMap, { start, end }: Range): Range {
 }
 
 function layerRecordOf(
-  { annotator, status, annotations, relations, comments, decisions }: Layer,
+  { annotator, status, annotations, relations, orphans = [], comments, decisions }: Layer,
   offsets: OffsetMap,
 ): LayerRecord {
   return {
@@ -71,6 +72,7 @@ function layerRecordOf(
     status,
     annotations: annotations.map((annotation) => annotationRecordOf(annotation, offsets)),
     relations: relations.map(({ id, type, from, to }) => ({ id, type, from, to })),
+    ...(orphans.length > 0 && { orphans: orphans.map(orphanRecordOf) }),
     ...(comments.length > 0 && { comments: comments.map(commentRecordOf) }),
     ...(decisions.length > 0 && { decisions: decisions.map(decisionRecordOf) }),
   }
