@@ -97,3 +97,25 @@ test('a corrected article shows what it would move before anything moves', async
   await app.close()
   expect(JSON.parse(await app.cli('check', app.project, '--json'))).toMatchObject({ problems: [] })
 })
+
+test('a plain text file is known again by its name or title, and can be added all the same', async ({
+  app,
+}) => {
+  const file = `${app.project}-fees.txt`
+  await writeFile(file, text)
+  await app.cli('import', app.project, file)
+  await writeFile(file, corrected)
+  const page = await app.open()
+  await importByDialog(page, [file])
+  const report = page.getByRole('dialog', { name: 'Import report' })
+  await expect(report.getByRole('button', { name: /^See what would change…/ })).toBeVisible()
+  await expectNoViolations(page)
+  await report.getByRole('button', { name: /^Add as another article/ }).press('Enter')
+  await expect(report.getByText('Read: 1 new article')).toBeVisible()
+  await expect(report.getByRole('button', { name: /^See what would change…/ })).toBeHidden()
+  await expect(
+    page
+      .getByRole('grid', { name: 'Articles', includeHidden: true })
+      .getByRole('row', { includeHidden: true }),
+  ).toHaveCount(3)
+})

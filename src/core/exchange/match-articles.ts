@@ -2,7 +2,7 @@ import type { Article } from '#core/model/article.ts'
 import { foldCase } from '#core/import/fold-case.ts'
 
 /** What is known of an article of ours without reading it. */
-export type KnownHead = Pick<Article, 'id' | 'title' | 'sha256' | 'source' | 'earlier'>
+export type KnownHead = Pick<Article, 'id' | 'title' | 'sha256' | 'source' | 'origin' | 'earlier'>
 
 /** `known`: we have this very text. `candidate`: one of ours may be the same article with another text. */
 export type ArticleMatch =
@@ -24,22 +24,4 @@ export function matchArticle(incoming: Article, ours: readonly KnownHead[]): Art
 
 function only<T>(found: readonly T[]): T | undefined {
   return found.length === 1 ? found[0] : undefined
-}
-
-/** How much of the shorter text two versions of one article must share. */
-const enough = 0.4
-
-/** Whether two texts are versions of one: the share of the shorter one's runs of three words that both have. */
-export function isVersionOf(a: string, b: string): boolean {
-  const [shorter, longer] = [runsOf(a), runsOf(b)].toSorted((x, y) => x.size - y.size)
-  if (!shorter || !longer || shorter.size === 0) return false
-  const shared = [...shorter].filter((run) => longer.has(run)).length
-  return shared / shorter.size >= enough
-}
-
-function runsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  const length = Math.min(3, words.length)
-  const runs = words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(' '))
-  return new Set(length === 0 ? [] : runs)
 }

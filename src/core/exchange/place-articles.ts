@@ -1,7 +1,8 @@
+import { isVersionOf } from '#core/anchor/is-version.ts'
 import type { Article } from '#core/model/article.ts'
 import { isIdentifier } from '#core/model/identifier.ts'
 import { indexArticles } from '#core/import/article-index.ts'
-import { isVersionOf, type KnownHead, matchArticle } from './match-articles.ts'
+import { type KnownHead, matchArticle } from './match-articles.ts'
 
 /** Where an article of an exchange file has its place here; `id` is ours, or the one that it will have. */
 export interface Placing {

@@ -12,6 +12,8 @@ export interface ImportState {
   readonly project: Project
   /** Every article; the caller adds `plan.articles` once they are written. */
   readonly articles: ArticleIndex
+  /** The texts of the articles that `alikeIn` names. */
+  readonly texts: ReadonlyMap<string, string>
   /** Everybody's layers of the articles that `knownIn` names. */
   readonly layers: readonly Layer[]
 }

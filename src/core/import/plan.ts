@@ -13,6 +13,7 @@ import { annotatorsByPath } from './annotators-by-path.ts'
 import { chooseArticleId } from './article-id.ts'
 import { type ArticleIndex, indexArticles, type KnownArticle } from './article-index.ts'
 import type { ImportMeans, ImportPlan, ImportRequest, ImportState, PlannedLayer } from './import-plan.ts'
+import { findCorrected } from './find-corrected.ts'
 import { newId } from './place-in-scheme.ts'
 import { foldCase } from './fold-case.ts'
 import { numericAttributes } from './numeric-attributes.ts'
@@ -101,7 +102,8 @@ function addDocument(draft: Draft, from: Provenance, document: Document): void {
   const hash = textHash(document.text)
   const known = draft.index.findText(hash)
   const place = { file: from.file.name, line: document.line }
-  const same = known || draft.request.corrected === 'add' ? null : draft.state.articles.findSame(document)
+  const isAsked = !known && draft.request.corrected === 'hold-back'
+  const same = isAsked ? findCorrected(draft.state, document, from.file.name) : null
   if (same) {
     const params = { article: same.id, title: same.title }
     draft.ledger.skipped.push(problem('article-corrected', params, place))
@@ -220,7 +222,14 @@ function reportOn({ request, ledger, articles, layers }: Draft): ImportReport {
     attributes: annotations.reduce((sum, a) => sum + Object.keys(a.attributes).length, 0),
     added: articles.map((article) => article.id),
     skipped: ledger.skipped,
-    doubted: [...ledger.doubted, ...extended],
+    doubted: [...doubtsOfTaken(ledger), ...extended],
     offsets: sumVerdicts(request.files.flatMap(({ imported }) => imported.offsets ?? [])),
   }
+}
+
+/** What is doubted of a document is idle where it was held back as a whole. */
+function doubtsOfTaken({ skipped, doubted }: Ledger): readonly Problem[] {
+  const held = skipped.filter(({ code }) => code === 'article-corrected')
+  const isHeld = ({ file, line }: Problem) => held.some((each) => each.file === file && each.line === line)
+  return held.length === 0 ? doubted : doubted.filter((each) => !isHeld(each))
 }

@@ -1,5 +1,6 @@
 import { indexArticles } from '#core/import/article-index.ts'
 import { groupFiles } from '#core/format/file-group.ts'
+import { alikeIn } from '#core/import/find-corrected.ts'
 import { isAboutFolder } from '#core/import/about-folder.ts'
 import type { ImportPlan, PlannedLayer, ReadFile } from '#core/import/import-plan.ts'
 import { mapFiles } from '#core/import/map-files.ts'
@@ -89,11 +90,20 @@ async function planFor(
     files.flatMap(({ imported }) => imported.documents),
   )
   const read = await Promise.all(known.map((id) => layers.read(id)))
+  const texts = await textsOf(target, alikeIn(articles, files))
   return planImport(
-    { project: target.project(), articles, layers: read.flat() },
+    { project: target.project(), articles, texts, layers: read.flat() },
     { files, annotator: options.annotator ?? null, corrected: options.corrected ?? 'hold-back' },
     { by: target.by, now: clock.now(), nextId: () => ids.next() },
   )
+}
+
+async function textsOf(
+  { store }: ImportTarget,
+  articles: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const read = await Promise.all(articles.map((id) => store.readArticle(id)))
+  return new Map(read.flatMap((article) => (article.ok ? [[article.value.id, article.value.text]] : [])))
 }
 
 /** Project before articles before layers, so that nothing on disk ever refers to what is not there yet. */

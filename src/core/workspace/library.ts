@@ -200,7 +200,7 @@ function withLayer(layers: Shelf['layers'], layer: Layer): Shelf['layers'] {
 }
 
 function rowOf(shelf: Shelf, viewer: Viewer): ArticleSummary {
-  const { sha256, earlier, ...head } = shelf.head
+  const { sha256, earlier, origin: _, ...head } = shelf.head
   const mine = mineOf(shelf, viewer)
   const text = textUnder(shelf.head, mine) ?? sha256
   const seen = {

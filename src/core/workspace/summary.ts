@@ -21,10 +21,10 @@ export type ArticleHead = Omit<
   ArticleSummary,
   'mine' | 'others' | 'gold' | 'colleagues' | 'text' | 'isBehind'
 > &
-  Pick<Article, 'sha256' | 'earlier'>
+  Pick<Article, 'sha256' | 'earlier' | 'origin'>
 
 export function headOf(article: Article): ArticleHead {
-  const { id, title, language, source, importedAt, sha256, text, earlier } = article
+  const { id, title, language, source, importedAt, sha256, text, earlier, origin } = article
   return {
     id,
     title,
@@ -32,6 +32,7 @@ export function headOf(article: Article): ArticleHead {
     source,
     importedAt,
     sha256,
+    origin,
     length: text.length,
     ...(earlier && { earlier }),
   }

@@ -50,5 +50,10 @@ export function fileOf(...documents: readonly Stated[]): ImportedFile {
 /** A state in which `text` is there already, with the given layers. */
 export function stateWith(...layers: ReturnType<typeof layerOf>[]) {
   const article = articleOf(text, { id: 'old', title: 'Old' })
-  return { project: emptyProject, articles: indexArticles([article]), layers }
+  return {
+    project: emptyProject,
+    articles: indexArticles([article]),
+    texts: new Map([['old', text]]),
+    layers,
+  }
 }

@@ -61,6 +61,31 @@ describe('an article', () => {
   })
 })
 
+describe('a text that an article has in another state', () => {
+  const old = articleOf(text, { id: 'old', source: { ...articleOf('').source, outlet: 'Nemiga Observer' } })
+  const state = { ...emptyState, articles: indexArticles([old]), texts: new Map([['old', text]]) }
+  const plan = (outlet: string) => {
+    const { documents, ...file } = fileOf({ text: `${text} Nobody was surprised.` })
+    const stated = documents.map(({ line: _, metadata, ...document }) => ({
+      ...document,
+      metadata: { ...metadata, source: { ...metadata.source, outlet } },
+    }))
+    const doubted = [problem('title-guessed', {}, { file: 'in.jsonl' })]
+    return takeIn({ ...file, documents: stated, doubted }, { state })
+  }
+
+  it('is held back where nothing speaks against it, with all that the reader doubted', () => {
+    expect(plan('').report).toMatchObject({
+      skipped: [{ code: 'article-corrected', params: { article: 'old' } }],
+      doubted: [],
+    })
+  })
+
+  it('is an article of its own where another outlet printed it', () => {
+    expect(plan('Dvina Post').articles).toHaveLength(1)
+  })
+})
+
 describe('what the reader doubted', () => {
   const doubt = (line: number) => problem('title-guessed', {}, { file: 'in.jsonl', line })
 

@@ -4,7 +4,12 @@ import type { ImportPlan, ImportState } from '#core/import/import-plan.ts'
 import { planImport } from '#core/import/plan.ts'
 import { emptyProject, type ListedDataset } from '#tests/core/format/datasets.ts'
 
-export const emptyState: ImportState = { project: emptyProject, articles: indexArticles([]), layers: [] }
+export const emptyState: ImportState = {
+  project: emptyProject,
+  articles: indexArticles([]),
+  texts: new Map(),
+  layers: [],
+}
 
 export interface Circumstances {
   readonly state?: ImportState

@@ -161,6 +161,44 @@ async function reopened(desk: Desk) {
   return must(desk.workspace())
 }
 
+describe('an import of a text that an article has in another state', () => {
+  const unrelated =
+    'Prices of potash rose in the third quarter.\nExporters expect more of the same next year.'
+  const retitled = after.replace('After long talks Minsk', 'Minsk')
+
+  it.each([
+    ['comes from a file of the same name', '0.txt', after],
+    ['comes from a file of the same name in another folder', 'new/0.TXT', after],
+    [
+      'has the same title',
+      'download (1).txt',
+      retitled.replace(', the ministry said.', ', the ministry said.\n'),
+    ],
+  ])('is held back where it %s', async (_, name, text) => {
+    const { workspace, article } = await tagged()
+    const report = must(await workspace.import([textFile(name, text)]))
+    expect(report).toMatchObject({
+      articles: 0,
+      skipped: [{ code: 'article-corrected', params: { article }, file: name }],
+    })
+  })
+
+  it.each([
+    ['another text under the same name', '0.txt', unrelated],
+    ['another text under the same title', '1.txt', `${before.split('\n')[0]}\n${unrelated}`],
+    ['a like text under another name and title', '1.txt', after],
+  ])('adds %s', async (_, name, text) => {
+    const { workspace } = await tagged()
+    expect(must(await workspace.import([textFile(name, text)]))).toMatchObject({ articles: 1, skipped: [] })
+  })
+
+  it('is added where that is wanted', async () => {
+    const { workspace } = await tagged()
+    const report = must(await workspace.import([textFile('0.txt', after)], { corrected: 'add' }))
+    expect(report).toMatchObject({ articles: 1, skipped: [] })
+  })
+})
+
 describe('a colleague whose article somebody else has corrected', () => {
   async function withColleague() {
     const at = await tagged()

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import { type ImportReport, sumReports } from '#core/import/report.ts'
 import type { Session } from '#renderer/replica/session.ts'
 import { createStore } from '#renderer/replica/store.ts'
 import { frameDialog, openFrameDialog } from '#renderer/app/frame-dialog.ts'
+import type { Problem } from '#core/problem/problem.ts'
 import type { NamedFile } from './collect-files.ts'
 import { type ImportResult, runImport } from './run-import.ts'
 
@@ -39,6 +41,22 @@ export async function startImport(session: Session, files: readonly NamedFile[])
   state.set({ progress: null, last, files, isUnseen: true })
   // Whoever has turned to something else is told in the status line and not interrupted.
   if (frameDialog.get() === 'import') openFrameDialog('import-report')
+}
+
+/** Takes in what was held back of a file, as an article of its own; the report says so. */
+export async function addAsAnother(session: Session, file: NamedFile): Promise<void> {
+  const { import: send } = session.client.transfer
+  const outcome = await session.attempt(send({ files: [file], corrected: 'add' }))
+  const { last, ...rest } = state.get()
+  if (last === null) return
+  if (outcome.type !== 'done') state.set({ ...rest, last: { ...last, left: 1, failure: outcome } })
+  else state.set({ ...rest, last: { ...last, report: withAdded(last.report, file.name, outcome.value) } })
+}
+
+function withAdded(report: ImportReport, file: string, added: ImportReport): ImportReport {
+  const isSettled = (problem: Problem): boolean =>
+    problem.file === file && problem.code === 'article-corrected'
+  return sumReports([{ ...report, skipped: report.skipped.filter((each) => !isSettled(each)) }, added])
 }
 
 /** The last report is on screen. */

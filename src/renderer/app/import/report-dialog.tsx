@@ -8,7 +8,7 @@ import { closeFrameDialog } from '#renderer/app/frame-dialog.ts'
 import { useProblemText } from '#renderer/messages/problem-text.ts'
 import { focusOnMount } from '#renderer/app/focus-on-mount.ts'
 import { copyText } from './copy-text.ts'
-import { CorrectedTexts } from './corrected-texts.tsx'
+import { CorrectedTexts, heldBackIn } from './corrected-texts.tsx'
 import { groupProblems } from './group-problems.ts'
 import style from './import.module.css'
 import { markReportSeen, useImportState } from './import-state.ts'
@@ -24,6 +24,10 @@ export function ReportDialog() {
 
 function Report({ result }: { readonly result: ImportResult }) {
   const { t } = useTranslation(['transfer', 'frame'])
+  const { files } = useImportState()
+  const { skipped, doubted } = result.report
+  const heldBack = heldBackIn(skipped, files)
+  const left = skipped.filter((problem) => heldBackIn([problem], files).length === 0)
   const body = useRef<HTMLDivElement>(null)
   const [copied, setCopied] = useState<'copied' | 'selected' | null>(null)
   const copy = async (): Promise<void> => {
@@ -34,15 +38,9 @@ function Report({ result }: { readonly result: ImportResult }) {
       <div ref={body} className={style['report']}>
         <Stopped result={result} />
         <ReadFacts report={result.report} />
-        <CorrectedTexts problems={result.report.skipped} />
-        <Problems
-          title={t('skipped', { count: result.report.skipped.length })}
-          problems={result.report.skipped}
-        />
-        <Problems
-          title={t('doubted', { count: result.report.doubted.length })}
-          problems={result.report.doubted}
-        />
+        <CorrectedTexts items={heldBack} />
+        <Problems title={t('skipped', { count: left.length })} problems={left} />
+        <Problems title={t('doubted', { count: doubted.length })} problems={doubted} />
       </div>
       <div className={style['buttons']}>
         <span aria-live="polite" className={style['hint']}>

@@ -27,7 +27,10 @@ export const revision = {
   done_other: 'The article has the corrected text; {{count, number}} tags have no place.',
   behind: 'There is a corrected text of this article. You still see the one that your tags belong to.',
   seeList: 'See what would change…',
-  inReport: 'Corrected texts',
+  inReport: 'Looks like a corrected text: {{count, number}}',
+  inReportExplained:
+    'Nothing was changed. See what the corrected text would do to your tags, or add it as an article of its own.',
+  addAsAnother: 'Add as another article',
   lostList: 'Annotations without a place',
   lost_one: '{{count, number}} annotation lost its place',
   lost_other: '{{count, number}} annotations lost their place',
