@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { englishHistory } from '#core/history/english.ts'
 import type { HistoryDetail, HistoryRecord } from '#core/history/history-record.ts'
-import { tellDetail, tellReason, tellSubject, type Telling } from '#core/history/tell.ts'
+import { subjectOf, tellDetail, tellReason, tellSubject } from '#core/history/tell.ts'
+import type { Telling } from '#core/history/telling.ts'
 import { collectArticles, parseAnnotator } from '#cli/arguments.ts'
 import { type Client, withProject } from '#cli/open-project.ts'
 import { type OutputOptions, printJson, printLines } from '#cli/print.ts'
@@ -89,9 +90,7 @@ function recordLines(record: HistoryRecord, telling: Telling): readonly string[]
 }
 
 function lineOf(detail: HistoryDetail, telling: Telling): string {
-  const subject = tellSubject(detail, telling)
+  const subject = subjectOf(detail)
   const what = tellDetail(detail, telling)
-  return subject === null
-    ? what
-    : `${what}  ·  ${subject} [${'annotation' in detail ? detail.annotation.id : ''}]`
+  return subject === null ? what : `${what}  ·  ${tellSubject(detail, telling) ?? ''} [${subject.id}]`
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { reasonSchema } from '#core/change/history.ts'
 import { attributeValueSchema } from '#core/model/annotation.ts'
 import { rangeSchema } from '#core/model/article.ts'
+import { commentSchema } from '#core/model/comment.ts'
+import { decisionSchema } from '#core/model/decision.ts'
 import { statusSchema } from '#core/model/layer.ts'
 
 /** The annotation that something happened to, as it was right after, or before it was removed. */
@@ -17,6 +19,14 @@ const relation = {
   from: subjectSchema.nullable(),
   to: subjectSchema.nullable(),
 }
+
+const decided = decisionSchema.unwrap().shape
+/** What was decided, and by whom; `from` is whose item was taken, `gold` what came of it. */
+const rulingSchema = decisionSchema
+  .unwrap()
+  .pick({ outcome: true, from: true, gold: true, reason: true, by: true, at: true })
+  .readonly()
+export type Ruling = z.infer<typeof rulingSchema>
 
 /** One thing that a change did. Values are ids of the scheme; null stands for *not stated*. */
 export const historyDetailSchema = z
@@ -44,6 +54,28 @@ export const historyDetailSchema = z
     z.object({ type: z.literal('note'), ...about, from: z.string(), to: z.string() }),
     z.object({ type: z.literal('related'), ...relation }),
     z.object({ type: z.literal('unrelated'), ...relation }),
+    /** Came without a place, from an import or an earlier state. */
+    z.object({ type: z.literal('listed'), ...about }),
+    /** Null: there was, or is, no such comment. */
+    z.object({
+      type: z.literal('comment'),
+      id: z.string(),
+      on: commentSchema.unwrap().shape.on,
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+    /** Null: nothing was, or is, decided. `item`: what of the gold version it is about, where that is known. */
+    z.object({
+      type: z.literal('decision'),
+      id: z.string(),
+      subject: decided.subject,
+      about: decided.about,
+      item: subjectSchema.nullable(),
+      from: rulingSchema.nullable(),
+      to: rulingSchema.nullable(),
+    }),
+    /** SHA-256 of the text that the layer is over; null: of the first one that the article had. */
+    z.object({ type: z.literal('text'), from: z.string().nullable(), to: z.string().nullable() }),
     z.object({ type: z.literal('status'), from: statusSchema, to: statusSchema }),
   ])
   .readonly()

@@ -10,10 +10,12 @@ export function recordsOf(layer: Layer, entries: readonly LogEntry[]): readonly 
     [...layer.annotations, ...(layer.orphans ?? [])].map((a) => [a.id, a]),
   )
   return entries.toReversed().map((entry) => {
-    const { removed, updated } = entry.change.annotations
-    for (const annotation of removed) known.set(annotation.id, annotation)
+    const { annotations, orphans } = entry.change
+    for (const annotation of [...annotations.removed, ...(orphans?.removed ?? [])])
+      if (!annotations.added.some(({ id }) => id === annotation.id)) known.set(annotation.id, annotation)
     const details = detailsOf(entry.change, known)
-    for (const [from] of updated) known.set(from.id, from)
+    for (const [from] of [...annotations.updated, ...(orphans?.updated ?? [])]) known.set(from.id, from)
+    for (const orphan of orphans?.removed ?? []) known.set(orphan.id, orphan)
     const { revision, at, by, reason, of = null } = entry
     return { annotator: layer.annotator, revision, at, by, reason, of, details, more: 0 }
   })
@@ -26,11 +28,16 @@ export function recordsAbout(id: string, records: readonly HistoryRecord[]): rea
     .filter((record) => record.details.length > 0)
 }
 
-/** Whether `detail` happened to the annotation `id`, a relation that ends there included. */
+/** Whether `detail` happened to the annotation `id`; relations that end there, comments and decisions included. */
 export function isAbout(id: string, detail: HistoryDetail): boolean {
   switch (detail.type) {
     case 'status':
+    case 'text':
       return false
+    case 'comment':
+      return detail.on.annotation === id
+    case 'decision':
+      return [detail.from?.gold, detail.to?.gold, ...detail.about.map(({ item }) => item)].includes(id)
     case 'related':
     case 'unrelated':
       return detail.from?.id === id || detail.to?.id === id

@@ -1,19 +1,10 @@
 import { hull } from '#core/anchor/span.ts'
-import { clip } from '#core/format/clip.ts'
 import type { AttributeValue } from '#core/model/annotation.ts'
 import type { Status } from '#core/model/layer.ts'
-import type { Scheme } from '#core/model/scheme.ts'
-import type { HistoryPhrase, HistoryPhrases } from './english.ts'
+import type { HistoryPhrase } from './english.ts'
+import { type DetailOf, fill, labelOf, type Params, short, type Telling } from './telling.ts'
+import { tellComment, tellDecision } from './tell-review.ts'
 import type { HistoryDetail, HistoryRecord, Subject } from './history-record.ts'
-
-/** In what words and by which labels the history is told. */
-export interface Telling {
-  readonly phrases: HistoryPhrases
-  readonly scheme: Scheme
-}
-
-/** A sentence of a quote, in UTF-16 code units, stays readable in a list. */
-const longestQuote = 80
 
 /** What happened, without the annotation that it happened to; values by the labels of the scheme. */
 export function tellDetail(detail: HistoryDetail, telling: Telling): string {
@@ -24,6 +15,7 @@ export function tellDetail(detail: HistoryDetail, telling: Telling): string {
       return say('added', { kind: labelOf(scheme.kinds, detail.annotation.kind) })
     case 'removed':
     case 'lost':
+    case 'listed':
     case 'reattached':
       return say(detail.type)
     case 'kind':
@@ -43,6 +35,12 @@ export function tellDetail(detail: HistoryDetail, telling: Telling): string {
         from: detail.from ? short(detail.from.quote) : telling.phrases.unknown,
         to: detail.to ? short(detail.to.quote) : telling.phrases.unknown,
       })
+    case 'comment':
+      return tellComment(detail, telling)
+    case 'decision':
+      return tellDecision(detail, telling)
+    case 'text':
+      return say('text', { from: textName(detail.from, telling), to: textName(detail.to, telling) })
     case 'status':
       return say('status', { from: statusText(detail.from, telling), to: statusText(detail.to, telling) })
     default:
@@ -50,14 +48,16 @@ export function tellDetail(detail: HistoryDetail, telling: Telling): string {
   }
 }
 
-/** The annotation that `detail` happened to, in words; null for what happened to a relation or the article. */
+/** The annotation that `detail` happened to, in words; null as `subjectOf` says. */
 export function tellSubject(detail: HistoryDetail, { scheme, phrases }: Telling): string | null {
   const subject = subjectOf(detail)
   if (!subject) return null
   return fill(phrases.subject, { kind: labelOf(scheme.kinds, subject.kind), quote: short(subject.quote) })
 }
 
-function subjectOf(detail: HistoryDetail): Subject | null {
+/** Null for what happened to a relation, a comment or the article. */
+export function subjectOf(detail: HistoryDetail): Subject | null {
+  if (detail.type === 'decision') return detail.item
   return 'annotation' in detail ? detail.annotation : null
 }
 
@@ -75,8 +75,6 @@ export function tellReason({ reason, of }: HistoryRecord, { phrases }: Telling):
       return null
   }
 }
-
-type DetailOf<T extends HistoryDetail['type']> = Extract<HistoryDetail, { type: T }>
 
 function tellSpan({ from, to }: DetailOf<'span'>, { phrases }: Telling): string {
   if (from.quote !== to.quote) return fill(phrases.span, { from: short(from.quote), to: short(to.quote) })
@@ -104,6 +102,11 @@ function tellNote({ from, to }: DetailOf<'note'>, { phrases }: Telling): string 
   return fill(phrase, { from: short(from), to: short(to) })
 }
 
+/** The first digits of a hash tell two texts of an article apart, and name the file in which an earlier one is kept. */
+function textName(sha256: string | null, { phrases }: Telling): string {
+  return sha256 === null ? phrases.firstText : sha256.slice(0, 8)
+}
+
 function statusText(status: Status, { phrases }: Telling): string {
   switch (status) {
     case 'to-do':
@@ -115,18 +118,4 @@ function statusText(status: Status, { phrases }: Telling): string {
     default:
       return status satisfies never
   }
-}
-
-function labelOf(items: readonly { readonly id: string; readonly label: string }[], id: string): string {
-  return items.find((item) => item.id === id)?.label ?? id
-}
-
-function short(text: string): string {
-  return clip(text.replaceAll(/\s+/g, ' '), longestQuote)
-}
-
-type Params = Readonly<Record<string, string | number>>
-
-function fill(phrase: string, params: Params): string {
-  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
 }

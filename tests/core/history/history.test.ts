@@ -7,7 +7,8 @@ import { englishHistory } from '#core/history/english.ts'
 import type { HistoryRecord } from '#core/history/history-record.ts'
 import { mergeRecords, recordsAbout, recordsOf } from '#core/history/records-of.ts'
 import { russianHistory } from '#core/history/russian.ts'
-import { tellDetail, tellReason, tellSubject, type Telling } from '#core/history/tell.ts'
+import { tellDetail, tellReason, tellSubject } from '#core/history/tell.ts'
+import type { Telling } from '#core/history/telling.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { emptyLayer } from '#core/model/layer.ts'
 
@@ -66,6 +67,12 @@ const tagged: Command = {
   ],
 }
 
+const commented: Command = {
+  type: 'comment',
+  on: { annotator: 'ben', annotation: 'n4' },
+  text: 'Too short?',
+}
+
 describe('the history', () => {
   it.each<[string, readonly (Command | 'undo')[], readonly string[]]>([
     [
@@ -121,6 +128,16 @@ describe('the history', () => {
         'Removed | Source “the analyst”',
         'Relation removed: “Minsk will sign” – attributed to – “the analyst”',
       ],
+    ],
+    [
+      'a comment, from what to what',
+      [tagged, commented, { type: 'set-comment', id: 'x', text: 'Too long?' }],
+      ['Comment on ben:n4: “Too short?” → “Too long?”'],
+    ],
+    [
+      'a comment that was taken back',
+      [tagged, commented, { type: 'remove-comments', ids: ['x'] }],
+      ['Comment on ben:n4 removed: “Too short?”'],
     ],
     [
       'an undo',
