@@ -99,8 +99,8 @@ function outcomeOf(fuzzy: number, orphaned: number, { dryRun, accept }: Options)
     : `The article has the new text. Kept in the layer without a place: ${count(lost, 'annotation')}.`
 }
 
-function lineOf({ id, quote, verdict }: JudgedItem): string {
-  const head = `${verdict.type.padEnd(8)}  ${id}  “${quote}”`
+function lineOf({ id, quote, verdict, was }: JudgedItem): string {
+  const head = `${verdict.type.padEnd(8)}  ${id}  “${quote}”${was === 'lost' ? ' (had no place)' : ''}`
   switch (verdict.type) {
     case 'exact':
       return head

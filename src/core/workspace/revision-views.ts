@@ -4,7 +4,14 @@ import { rangeSchema } from '#core/model/article.ts'
 
 /** What would become of one annotation. */
 const judgedSchema = z
-  .object({ id: z.string(), kind: z.string(), quote: z.string(), verdict: anchorVerdictSchema })
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    quote: z.string(),
+    verdict: anchorVerdictSchema,
+    /** `lost`: it had no place before, since an earlier correction. */
+    was: z.enum(['placed', 'lost']),
+  })
   .readonly()
 export type JudgedItem = z.infer<typeof judgedSchema>
 

@@ -1,24 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import {
-  type ArticleText,
-  type CarryRequest,
-  carryOver,
-  judgeLayer,
-  type JudgedAnnotation,
-} from '#core/change/carry-over.ts'
-import { textUnder } from '#core/change/text-under.ts'
+import { type CarryRequest, carryOver } from '#core/change/carry-over.ts'
 import { chooseDocument } from '#core/import/choose-document.ts'
 import type { Article } from '#core/model/article.ts'
 import { goldAnnotator } from '#core/model/decision.ts'
-import type { Layer } from '#core/model/layer.ts'
 import { textHash } from '#core/model/text-hash.ts'
 import type { InputFile, ProjectStore } from '#core/ports.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import type { Layers } from './layers.ts'
 import type { Library } from './library.ts'
-import { readNewest, withText } from './read-article.ts'
-import type { RevisionOrder, RevisionPlan, VerdictTally } from './revision-views.ts'
+import { itemOf, judgeAll, tallyOf, textBelow, textsOfOrphans } from './judge-revision.ts'
+import { readNewest } from './read-article.ts'
+import type { RevisionOrder, RevisionPlan } from './revision-views.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The project whose article gets a corrected text; `annotator` is who asks for it. */
@@ -47,7 +40,7 @@ export async function planRevision(
   const { article, isNew } = revised.value
   const requests = await carryRequests(place, article)
   const mine = requests.find(({ layer }) => layer.annotator === place.annotator)
-  const judged = mine ? judgeLayer(mine) : []
+  const judged = mine ? judgeAll(mine) : []
   const others = requests.filter((each) => each !== mine)
   return succeed({
     article: article.id,
@@ -56,9 +49,9 @@ export async function planRevision(
     sha256: article.sha256,
     isNew,
     revision: mine?.layer.revision ?? 0,
-    annotations: judged.map(({ annotation: { id, kind, quote }, verdict }) => ({ id, kind, quote, verdict })),
+    annotations: judged.map(itemOf),
     tally: tallyOf(judged),
-    others: others.map((each) => ({ annotator: each.layer.annotator, tally: tallyOf(judgeLayer(each)) })),
+    others: others.map((each) => ({ annotator: each.layer.annotator, tally: tallyOf(judgeAll(each)) })),
   })
 }
 
@@ -152,10 +145,11 @@ async function carryLayers(
     const open = await layers.open({ annotator: each, article: article.id })
     if (!open.ok) return open
     const from = await textBelow(store, article, open.value.layer)
+    const earlier = await textsOfOrphans(store, article, open.value.layer)
     const chosen = { choices: each === annotator ? choices : [], now }
     const done = await open.value.carryOver((layer) => {
-      const request = { layer, from, to: article }
-      return carryOver(request, judgeLayer(request), chosen)
+      const request = { layer, from, to: article, earlier }
+      return carryOver(request, judgeAll(request), chosen)
     })
     if (!done.ok) return done
   }
@@ -171,26 +165,9 @@ async function carryRequests(place: RevisionPlace, to: Article): Promise<readonl
     if (!stored) continue
     const from = await textBelow(place.store, to, stored)
     const isMine = key.annotator === place.annotator
-    if (isMine || (from && from.sha256 !== to.sha256)) requests.push({ layer: stored, from, to })
+    if (!isMine && (!from || from.sha256 === to.sha256)) continue
+    const earlier = await textsOfOrphans(place.store, to, stored)
+    requests.push({ layer: stored, from, to, earlier })
   }
   return requests
-}
-
-/** The text that `layer` is over; null where it is over none or the text is not to be had. */
-async function textBelow(store: ProjectStore, { id }: Article, layer: Layer): Promise<ArticleText | null> {
-  const newest = await store.readArticle(id)
-  if (!newest.ok) return null
-  const under = textUnder(newest.value, layer)
-  const article = under === null ? newest : await withText(store, newest.value, under)
-  return article.ok ? article.value : null
-}
-
-function tallyOf(judged: readonly JudgedAnnotation[]): VerdictTally {
-  const count = (type: keyof VerdictTally) => judged.filter(({ verdict }) => verdict.type === type).length
-  return {
-    exact: count('exact'),
-    moved: count('moved'),
-    fuzzy: count('fuzzy'),
-    orphaned: count('orphaned'),
-  }
 }

@@ -1,56 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { problem } from '#core/problem/problem.ts'
 import { textHash } from '#core/model/text-hash.ts'
-import type { Command } from '#core/change/command.ts'
 import type { Desk } from '#core/workspace/desk.ts'
-import { deskWith, must, textFile } from '#tests/desk.ts'
+import { must, textFile } from '#tests/desk.ts'
 import { memoryGateway } from '#tests/memory-store.ts'
-
-const before = [
-  'Minsk and Moscow signed a protocol on transit fees, the ministry said.',
-  'The analyst Irina Karpenko warned that the fees will double before the winter.',
-  'Officials in Moscow denied the report and called it a fabrication of the press.',
-].join('\n')
-
-const after = before
-  .replace('Minsk and Moscow signed', 'After long talks Minsk and Moscow signed')
-  .replace('will double before the winter', 'will double before the spring')
-  .replace('\nOfficials in Moscow denied the report and called it a fabrication of the press.', '')
-
-function tag(...quotes: readonly string[]): Command {
-  const drafts = quotes.map((quote) => {
-    const start = before.indexOf(quote)
-    return { id: idOf(quote), kind: 'claim', ranges: [{ start, end: start + quote.length }] }
-  })
-  return { type: 'annotate', drafts }
-}
-
-function idOf(quote: string): string {
-  return quote.replaceAll(' ', '-')
-}
-
-const moved = 'protocol on transit fees'
-const fuzzy = 'will double before the winter'
-const gone = 'called it a fabrication of the press'
-
-async function tagged(gateway = memoryGateway()) {
-  const { desk, workspace, articles } = await deskWith([before], { gateway })
-  const article = articles[0] ?? ''
-  const layer = must(await workspace.layer(article))
-  must(await layer.execute(tag(moved, fuzzy, gone)))
-  const request = { article, file: textFile('corrected.txt', after), format: null }
-  return { desk, workspace, article, layer, request }
-}
-
-type Tagged = Awaited<ReturnType<typeof tagged>>
-
-async function revise(
-  { workspace, request }: Tagged,
-  choices: Parameters<typeof workspace.revise>[1]['choices'] = [],
-) {
-  const { sha256, revision } = must(await workspace.planRevision(request))
-  return workspace.revise(request, { sha256, revision, choices })
-}
+import { after, before, fuzzy, gone, idOf, moved, revise, tag, tagged } from './corrected.ts'
 
 describe('a corrected text', () => {
   it('is first shown with what it would do, and nothing is changed by that', async () => {

@@ -19,11 +19,12 @@ export function DecisionItem({ item, text, place }: DecisionItemProps) {
   const { t } = useTranslation('revision')
   const options = placeOptions(item, text, t('noPlace'))
   const chosen = options.findIndex(({ ranges }) => JSON.stringify(ranges) === JSON.stringify(place))
-  const { id, quote, verdict } = item
+  const { id, quote, verdict, was } = item
   return (
     <li className={style['item']}>
       <p>
         {verdict.type === 'fuzzy' ? <Difference was={quote} now={verdict.found} /> : <q>{quote}</q>}
+        {was === 'lost' ? <span className={style['hint']}> {t('wasLost')}</span> : null}
         {verdict.type === 'orphaned' ? (
           <span className={style['hint']}> {t(`reason-${verdict.reason}`)}</span>
         ) : null}

@@ -51,9 +51,10 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ')
 }
 
-/** The annotations that somebody has to look at, and those that stand by the same words. */
-export function sortedOut({ annotations }: RevisionPlan) {
-  const isSure = ({ verdict }: JudgedItem) => verdict.type === 'exact' || verdict.type === 'moved'
+/** The annotations that somebody has to look at, also those that get a place again, and those that stand by the same words. */
+export function sortedOut({ annotations }: Pick<RevisionPlan, 'annotations'>) {
+  const isSure = ({ verdict, was }: JudgedItem) =>
+    was === 'placed' && (verdict.type === 'exact' || verdict.type === 'moved')
   return {
     toDecide: annotations.filter((item) => !isSure(item)),
     sure: annotations.filter(isSure),

@@ -15,6 +15,7 @@ export const revision = {
   stays: 'stays where it is',
   place: 'Place of “{{quote}}”',
   noPlace: 'No place for now; keep it in the list',
+  wasLost: 'It had no place before.',
   'reason-not-found': 'Nothing like it is in the new text.',
   'reason-too-different': 'Nothing in the new text is enough like it.',
   'reason-ambiguous': 'Several places are about as much like it.',

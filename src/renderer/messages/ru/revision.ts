@@ -20,6 +20,7 @@ export const revision: InRussian<typeof english> = {
   stays: 'остаётся на месте',
   place: 'Место для «{{quote}}»',
   noPlace: 'Пока без места; оставить в списке',
+  wasLost: 'Раньше у неё не было места.',
   'reason-not-found': 'В новом тексте нет ничего похожего.',
   'reason-too-different': 'В новом тексте нет ничего достаточно похожего.',
   'reason-ambiguous': 'Несколько мест похожи почти одинаково.',
