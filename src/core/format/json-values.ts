@@ -15,13 +15,37 @@ export function* jsonRecords(text: string, notes: Notes): Generator<JsonValue, v
   for (const { json, line } of topLevelValues(text)) {
     const parsed = parseJson(json)
     if (!parsed.ok) notes.at(line).skipThis(parsed.problem)
-    else if (Array.isArray(parsed.value)) for (const value of unknowns(parsed.value)) yield { value, line }
+    else if (Array.isArray(parsed.value)) yield* itemsOf(unknowns(parsed.value), { json, line })
     else yield { value: parsed.value, line }
   }
 }
 
 function unknowns(values: readonly unknown[]): readonly unknown[] {
   return values
+}
+
+/** Each with the line that it begins in; where not every one is an object or an array, with that of the list. */
+function* itemsOf(values: readonly unknown[], { json, line }: Piece): Generator<JsonValue, void> {
+  const lines = linesOfItems(json)
+  const isKnown = lines.length === values.length
+  for (const [index, value] of values.entries())
+    yield { value, line: line + (isKnown ? (lines[index] ?? 0) : 0) }
+}
+
+/** How many lines below the list's beginning each object or array in it begins. */
+function linesOfItems(json: string): readonly number[] {
+  const lines: number[] = []
+  let line = 0
+  let depth = 0
+  const scanner = new RegExp(marks)
+  for (let found = scanner.exec(json); found; found = scanner.exec(json)) {
+    const [mark] = found
+    if (mark === '"') scanner.lastIndex = stringEnd(json, found.index)
+    else if (mark === '\n') line++
+    else if (mark === '}' || mark === ']') depth--
+    else if (depth++ === 1) lines.push(line)
+  }
+  return lines
 }
 
 interface Piece {

@@ -5,6 +5,7 @@ import { doccano } from './doccano/doccano.ts'
 import { type Format, isReadable, isWritable } from './format.ts'
 import { readJsonl } from './jsonl/read-jsonl.ts'
 import { writeJsonl } from './jsonl/write-jsonl.ts'
+import { labelStudio } from './label-studio/label-studio.ts'
 import { datasetExtensions } from './limits.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { prodigy } from './prodigy/prodigy.ts'
@@ -54,6 +55,7 @@ export const formats: readonly Format[] = [
   brat,
   doccano,
   prodigy,
+  labelStudio,
 ]
 
 /** What people and programs are told of the formats. */

@@ -1,8 +1,12 @@
 import type { Document, DocumentLayer, ImportedFile } from './document.ts'
+import type { ArticleSource } from '#core/model/article.ts'
+import { checkRanges } from '#core/anchor/span.ts'
+import { misplaced } from './misplaced.ts'
 import { noSource } from './metadata.ts'
 import type { Notes } from './notes.ts'
 import type { Convention } from './offsets/convention.ts'
 import { provePlaces } from './offsets/prove-places.ts'
+import type { ShownText } from './shown-text.ts'
 import type { PlacedSpan, StatedSpan } from './stated-span.ts'
 import { textShape } from './text/text-shape.ts'
 import { makeTitle } from './title.ts'
@@ -19,10 +23,15 @@ export interface StatedDocument {
   readonly text: string
   readonly title?: string
   readonly outlet?: string
+  /** A BCP 47 tag. */
+  readonly language?: string
+  readonly source?: Partial<ArticleSource>
+  /** Where the offsets count over another text (with markup) than the one to be read; `text` is then the counted one. */
+  readonly shown?: ShownText
   readonly line: number
   readonly spans: readonly StatedSpan[]
-  /** The layer, once it is known where the spans are; null for an article without one. */
-  readonly layer: ((placed: PlacedText) => DocumentLayer) | null
+  /** The layer or layers, once it is known where the spans are; null for an article without one. */
+  readonly layer: ((placed: PlacedText) => DocumentLayer | readonly DocumentLayer[]) | null
 }
 
 /** Proves the offsets of all records of a file together, and makes documents of them. */
@@ -37,7 +46,7 @@ export function proveDocuments(
   )
   if (proof.doubt) notes.doubtThis(proof.doubt)
   const documents = stated.map((one, index): Document => {
-    const { text, places } = proof.texts[index] ?? { text: one.text, places: [] }
+    const { text, places } = placedText(one, proof.texts[index] ?? { text: one.text, places: [] })
     const at = notes.at(one.line)
     for (const place of places) noteOf(place, at)
     const shape = textShape(text)
@@ -45,17 +54,33 @@ export function proveDocuments(
       id: one.id,
       metadata: {
         title: one.title ?? titleOf({ found: shape.title, text, name }, at),
-        language: '',
-        source: { ...noSource, outlet: one.outlet ?? '' },
+        language: one.language ?? '',
+        source: { ...noSource, outlet: one.outlet ?? '', ...one.source },
       },
       text,
       blocks: shape.blocks,
-      layers: one.layer ? [one.layer({ text, places })] : [],
+      layers: one.layer ? [one.layer({ text, places })].flat() : [],
       line: one.line,
     }
   })
   const { skipped, doubted } = notes
   return { format, documents, skipped, doubted, offsets: proof.verdict }
+}
+
+/** As it is to be read. */
+function placedText({ shown, spans }: StatedDocument, proved: PlacedText): PlacedText {
+  if (!shown) return proved
+  const places = proved.places.map((place, index): PlacedSpan => {
+    if (place.ranges === null) return place
+    const checked = checkRanges(
+      shown.shown,
+      place.ranges.map((range) => shown.toShown(range)),
+    )
+    if (checked.ok) return { ...place, ranges: checked.value }
+    const span = spans[index] ?? { id: '', ranges: place.ranges, quote: null }
+    return { ranges: null, problem: misplaced(span, checked.problem.code, shown.counted.length) }
+  })
+  return { text: shown.shown, places }
 }
 
 function noteOf(place: PlacedSpan, notes: Notes): void {

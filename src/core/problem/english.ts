@@ -131,6 +131,11 @@ export const englishProblems = {
   'line-unreadable': 'This line is none of the format: “{line}”; it was left out.',
   'line-about-nothing': 'This line speaks of {id}, which is not there; it was left out.',
   'answer-not-accepted': 'The answer was “{answer}”: the text was read, its annotations were left out.',
+  'predictions-left-out': '{count} predictions of a model were left out: nobody has said them.',
+  'task-cancelled': '{annotator} skipped this task; what was marked before is left out.',
+  'task-without-text': 'This task holds no text: recordings, pictures and tables are not read.',
+  'region-of-other-text':
+    'The region {id} stands over “{member}”, while the article is “{read}”; it was left out.',
   'export-orphans-left-out':
     '{count} annotations that lost their place in a corrected text were left out, and {relations} relations with them.',
   'orphans-read':

@@ -135,6 +135,10 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'line-unreadable': 'Такой строки в этом формате не бывает: «{line}»; она пропущена.',
   'line-about-nothing': 'Строка говорит о {id}, которого нет; она пропущена.',
   'answer-not-accepted': 'Ответ был «{answer}»: текст прочитан, его аннотации не взяты.',
+  'predictions-left-out': 'Предсказания модели ({count}) не взяты: их никто не утверждал.',
+  'task-cancelled': '{annotator} пропускает эту задачу; отмеченное до того не взято.',
+  'task-without-text': 'В задаче нет текста: записи, картинки и таблицы не читаются.',
+  'region-of-other-text': 'Область {id} относится к «{member}», а статья — «{read}»; она пропущена.',
   'export-orphans-left-out':
     'Пропущены потерявшие место в исправленном тексте: аннотаций {count}, связей с ними {relations}.',
   'orphans-read':

@@ -1,6 +1,7 @@
 import type { ImportedFile } from '#core/format/document.ts'
 import { formatById, formatOf, lookAlike, readable } from '#core/format/find-format.ts'
 import type { Format, SourceText } from '#core/format/format.ts'
+import { readLabelStudio } from '#core/format/label-studio/read-label-studio.ts'
 import { tooLarge } from '#core/format/limits.ts'
 import type { FileReader, InputFile } from '#core/ports.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
@@ -8,10 +9,13 @@ import { type Result, succeed } from '#core/problem/result.ts'
 import { decode } from './decode.ts'
 import { declaredCharset } from './declared-charset.ts'
 import { readHtml } from './html/read-html.ts'
+import { htmlParser } from './label-studio/html-parser.ts'
 
 /** Readers of the formats that need more than the core may use. */
 const outsideReaders: Readonly<Record<string, (file: InputFile) => Promise<ImportedFile>>> = {
   html: (file) => readAsText(file, readHtml),
+  'label-studio': (file) =>
+    readAsText(file, async (source) => readLabelStudio(source, await htmlParser()), 'label-studio'),
 }
 
 /** How much of a text is looked at to tell its format, in bytes: labels may stand behind a long text. */

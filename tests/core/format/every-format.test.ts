@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { ImportedFile } from '#core/format/document.ts'
 import { groupFiles } from '#core/format/file-group.ts'
 import { formatOf } from '#core/format/find-format.ts'
-import type { Format } from '#core/format/format.ts'
+import { type Format, isReadable, isWritable } from '#core/format/format.ts'
 import { formats } from '#core/format/registry.ts'
 import { planImport } from '#core/import/plan.ts'
 import { mapFiles } from '#core/import/map-files.ts'
+import { fileReader } from '#node/read/file-reader.ts'
 import { datasetAfter, emptyState } from '#tests/core/import/take-in.ts'
 import { anyDataset, emptyProject, type ListedDataset, streamed } from './datasets.ts'
 import { factsOf, without } from './facts.ts'
@@ -41,9 +42,10 @@ async function readBack(format: Format, files: readonly WrittenFile[]) {
   const read: { file: WrittenFile; imported: ImportedFile }[] = []
   for (const { main, companions } of groupFiles(files)) {
     const reader = formatOf(main.name, source(main).text)?.id === 'text' ? formats[0] : format
-    const imported =
-      (await reader?.readBytes?.({ ...main, companions })) ??
-      reader?.read?.({ ...source(main), companions: companions.map(source) })
+    const imported = format.isReadOutside
+      ? await fileReader.read({ ...main, companions }, format.id)
+      : ((await reader?.readBytes?.({ ...main, companions })) ??
+        reader?.read?.({ ...source(main), companions: companions.map(source) }))
     if (imported) read.push({ file: main, imported })
   }
   const mapped = mapFiles(read, { scheme: emptyProject.scheme, mapping: null })
@@ -55,9 +57,7 @@ async function readBack(format: Format, files: readonly WrittenFile[]) {
   )
 }
 
-const both = formats.filter(
-  (format) => (format.write ?? format.writeFiles) && (format.read ?? format.readBytes),
-)
+const both = formats.filter((format) => isReadable(format) && isWritable(format))
 
 describe.each(both)('$id', (format) => {
   it('gives back all that it does not say it loses', async () => {

@@ -17,12 +17,14 @@ describe('the formats', () => {
       'brat',
       'doccano',
       'prodigy',
+      'label-studio',
     ])
     expect(list.filter(({ writes }) => writes).map(({ id }) => id)).toEqual([
       'jsonl',
       'csv',
       'brat',
       'doccano',
+      'label-studio',
     ])
   })
 
@@ -37,6 +39,7 @@ describe('the formats', () => {
     ['a.jsonl', '{"text": "Minsk", "label": [[0, 5, "GPE"]]}', 'doccano'],
     ['a.json', '{\n  "text": "Minsk",\n  "entities": [', 'doccano'],
     ['a.jsonl', '{"text":"Minsk","spans":[],"answer":"accept"}', 'prodigy'],
+    ['a.json', '[{"id":1,"annotations":[{"id":7,"completed_by":1,"result":[', 'label-studio'],
     ['a.jsonl', '{"text": "Minsk"}', 'jsonl'],
     ['clip.srt', '1\n00:00:06,500', 'text'],
   ])('tell what %s with %j in it is', (name, head, id) => {

@@ -32,7 +32,7 @@ export const doccano: Format = {
 function isLike(head: string): boolean {
   if (
     !/^\s*[[{]/.test(head) ||
-    /"(?:standpoint|spans|tokens|annotations|_task_hash|@context)"\s*:/.test(head)
+    /"(?:standpoint|spans|tokens|annotations|annotation_id|from_name|_task_hash|@context)"\s*:/.test(head)
   )
     return false
   return (

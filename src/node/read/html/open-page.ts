@@ -7,10 +7,15 @@ let parser: DOMParser | null = null
  * are nodes like any other, and nothing is ever requested. Parts without text for a reader are taken out.
  */
 export async function openPage(html: string): Promise<Document> {
-  parser ??= await createParser()
-  const page = parser.parseFromString(html, 'text/html')
+  const page = await inertPage(html)
   for (const element of page.querySelectorAll('svg, math, style, template, iframe, object')) element.remove()
   return page
+}
+
+/** All of the page, also what no reader reads. */
+export async function inertPage(html: string): Promise<Document> {
+  parser ??= await createParser()
+  return parser.parseFromString(html, 'text/html')
 }
 
 async function createParser(): Promise<DOMParser> {

@@ -7,12 +7,10 @@ import { makeTitle } from '#core/format/title.ts'
 import { languageTag } from '#core/format/metadata.ts'
 import { measurePage, type PageSize } from './measure-page.ts'
 import { type MainContent, mainContent, openPage } from './open-page.ts'
+import { pageRefusal } from './page-refusal.ts'
 import { pageBlocks } from './page-blocks.ts'
 import { pageMetadata, type PageMetadata, personName, tidy } from './page-metadata.ts'
 
-/** More than pages of articles have by far, and still parsed within seconds. */
-const mostElements = 50_000
-const deepest = 256
 /** The extraction looks at every element many times over; beyond this it would take minutes. */
 const mostExtracted = 8_000
 
@@ -20,7 +18,9 @@ const mostExtracted = 8_000
 export async function readHtml({ name, text }: SourceText): Promise<ImportedFile> {
   const notes = takeNotes(name)
   const size = measurePage(text)
-  const document = isModest(size, notes) ? await readSafely({ name, html: text, size }, notes) : null
+  const refusal = pageRefusal(size)
+  if (refusal) notes.skipThis(refusal)
+  const document = refusal ? null : await readSafely({ name, html: text, size }, notes)
   const { skipped, doubted } = notes
   return { format: 'html', documents: document ? [document] : [], skipped, doubted, offsets: null }
 }
@@ -30,12 +30,6 @@ interface ModestPage {
   readonly name: string
   readonly html: string
   readonly size: PageSize
-}
-
-function isModest({ elements, depth }: PageSize, notes: Notes): boolean {
-  if (depth > deepest) notes.skip('file-nested')
-  else if (elements > mostElements) notes.skip('page-too-large', { count: elements, limit: mostElements })
-  return depth <= deepest && elements <= mostElements
 }
 
 /** What the libraries cannot cope with is the page's fault, not the program's. */

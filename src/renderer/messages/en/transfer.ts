@@ -2,7 +2,7 @@
 export const transfer = {
   importTitle: 'Import',
   importExplained:
-    'Plain text, Markdown, saved HTML pages; annotations from datasets (JSON Lines), brat, doccano and Prodigy. Nothing leaves this computer.',
+    'Plain text, Markdown, saved HTML pages; annotations from datasets (JSON Lines), brat, doccano, Prodigy and Label Studio. Nothing leaves this computer.',
   importDrop: 'Files and folders can also be dropped anywhere on this window.',
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose a folder…',

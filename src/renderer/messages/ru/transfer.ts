@@ -4,7 +4,7 @@ import type { InRussian } from '#renderer/messages/in-russian.ts'
 export const transfer: InRussian<typeof english> = {
   importTitle: 'Импорт',
   importExplained:
-    'Простой текст, Markdown, сохранённые страницы HTML; разметка из наборов данных (JSON Lines), brat, doccano и Prodigy. Ничто не покидает этот компьютер.',
+    'Простой текст, Markdown, сохранённые страницы HTML; разметка из наборов данных (JSON Lines), brat, doccano, Prodigy и Label Studio. Ничто не покидает этот компьютер.',
   importDrop: 'Файлы и папки можно также бросить в любое место этого окна.',
   chooseFiles: 'Выбрать файлы…',
   chooseFolder: 'Выбрать папку…',
