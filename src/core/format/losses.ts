@@ -25,6 +25,13 @@ export const englishLosses = {
   rejections: 'It says nothing of what was rejected from the gold version and why, and carries no comments.',
   'page-frame': 'Menus, advertisements, comments and scripts of the page are left out.',
   encoding: 'The encoding is not stated in the file and may have to be guessed.',
+  'empty-values': 'An attribute with an empty value is left out.',
+  'xml-characters': 'Characters that XML does not allow become �.',
+  'change-log':
+    'It says when an annotation was made and changed, but does not carry the change log; read again, an annotation counts as new.',
+  'names-only':
+    'Of the scheme it carries names and definitions, not labels, keys, guidelines, relation types and what attributes may hold.',
+  'codebook-only': 'It carries the scheme alone, no articles and no annotations.',
 } as const
 
 export type LossCode = keyof typeof englishLosses

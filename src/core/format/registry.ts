@@ -9,6 +9,7 @@ import { labelStudio } from './label-studio/label-studio.ts'
 import { datasetExtensions } from './limits.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { prodigy } from './prodigy/prodigy.ts'
+import { refiQda, refiQdc } from './refi-qda/refi-qda.ts'
 import { readText } from './text/read-text.ts'
 
 /** Every format there is. The first is the one for text that is like no other. */
@@ -56,6 +57,8 @@ export const formats: readonly Format[] = [
   doccano,
   prodigy,
   labelStudio,
+  refiQda,
+  refiQdc,
 ]
 
 /** What people and programs are told of the formats. */

@@ -7,6 +7,11 @@ export function stanceName(target: string): string {
   return `${prefix}${target}`
 }
 
+/** The target of a stance that is carried under `name`; null where it is no such name. */
+export function stanceTarget(name: string): string | null {
+  return name.startsWith(prefix) && name.length > prefix.length ? name.slice(prefix.length) : null
+}
+
 /** Attributes of a file, with those that `stanceName` made taken for what they are. */
 export function withStances(attributes: Attributes): {
   readonly attributes: Attributes
@@ -14,7 +19,7 @@ export function withStances(attributes: Attributes): {
 } {
   const entries = Object.entries(attributes)
   const isStance = ([name, value]: (typeof entries)[number]) =>
-    name.startsWith(prefix) && name.length > prefix.length && typeof value === 'string' && value !== ''
+    stanceTarget(name) !== null && typeof value === 'string' && value !== ''
   return {
     attributes: Object.fromEntries(entries.filter((entry) => !isStance(entry))),
     stances: Object.fromEntries(

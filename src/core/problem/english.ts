@@ -104,6 +104,9 @@ export const englishProblems = {
     'The main content could not be told from the rest; the text of the whole page was read.',
   'page-too-large': 'The page has {count} elements; up to {limit} are read. Save its text instead.',
   'json-invalid': 'This line is not JSON: {reason}.',
+  'xml-invalid': 'This is not well-formed XML: {reason}.',
+  'xml-doctype': 'The XML has a document type, which could hide anything; remove it and try again.',
+  'xml-nested': 'The XML is nested deeper than {limit} elements; it is not read.',
   'record-invalid': 'This record cannot be read: {reason}.',
   'record-newer': 'This record was written by a newer Standpoint (version {found}).',
   'offsets-unknown': 'The record counts offsets in “{offsets}”; known are code-points and utf-16.',
@@ -128,6 +131,21 @@ export const englishProblems = {
   'label-read-as': '“{label}” was read as “{meaning}”, a guess; --map or the dialog decides otherwise.',
   'label-left-out': '“{label}” was left out, as you asked: {count} times.',
   'brat-no-text': 'The text is missing: a .txt of the same name must lie beside it.',
+  'qda-no-project': 'There is no project.qde in it; it is no REFI-QDA project.',
+  'qda-foreign': 'This XML is no REFI-QDA {expected}; its first element is “{found}”.',
+  'qda-source-missing':
+    'The text of “{name}” is not in the file ({path}); its {count} selections were left out.',
+  'qda-no-text': '“{name}” is no text ({what}); it was left out with its {count} selections.',
+  'qda-areas-left-out':
+    '{count} areas on the pages of “{name}” were left out; selections in its text were read.',
+  'qda-selection-invalid': 'The selection {id} of “{name}” has no position; it was left out.',
+  'qda-code-unknown': 'A selection of “{name}” refers to the code {id}, which is not there.',
+  'qda-links-left-out':
+    '{count} links are not between two selections of one person in one text; they were left out.',
+  'qda-notes-left-out': '{count} notes are about no selection; they were left out.',
+  'qda-parts-left-out': 'Left out: {parts}.',
+  'export-characters-replaced':
+    '“{name}” of {id} has characters that the format does not allow; � was written in their place.',
   'line-unreadable': 'This line is none of the format: “{line}”; it was left out.',
   'line-about-nothing': 'This line speaks of {id}, which is not there; it was left out.',
   'answer-not-accepted': 'The answer was “{answer}”: the text was read, its annotations were left out.',

@@ -137,4 +137,9 @@ const forget: Readonly<Record<LossCode, Forget>> = {
   pictures: nothing,
   'page-frame': nothing,
   encoding: nothing,
+  'empty-values': nothing,
+  'xml-characters': nothing,
+  'change-log': nothing,
+  'names-only': nothing,
+  'codebook-only': () => [],
 }

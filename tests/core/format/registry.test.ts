@@ -18,6 +18,8 @@ describe('the formats', () => {
       'doccano',
       'prodigy',
       'label-studio',
+      'refi-qda',
+      'refi-qdc',
     ])
     expect(list.filter(({ writes }) => writes).map(({ id }) => id)).toEqual([
       'jsonl',
@@ -25,6 +27,8 @@ describe('the formats', () => {
       'brat',
       'doccano',
       'label-studio',
+      'refi-qda',
+      'refi-qdc',
     ])
   })
 
