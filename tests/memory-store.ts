@@ -29,6 +29,7 @@ export function memoryGateway(
       if (!contents) return fail('project-missing', {}, { file: path })
       return succeed(new MemoryStore(path, { contents, refuse, access: 'read' }))
     },
+    modernise: async () => succeed(null),
     create: async (path, project) => {
       if (shelf.has(path)) return fail('project-exists', {}, { file: path })
       const contents: Contents = {

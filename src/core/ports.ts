@@ -89,6 +89,11 @@ export interface ProjectGateway {
   open(path: string): Promise<Result<ProjectStore>>
   /** Every write is refused. */
   openForReading(path: string): Promise<Result<ProjectStore>>
+  /**
+   * Puts a project that an older version of the program wrote into today's format, after `before` has succeeded; without
+   * either where it is of today's, or cannot be read. An older program refuses it from then on.
+   */
+  modernise(path: string, before: () => Promise<Result<unknown>>): Promise<Result<null>>
   create(path: string, project: Project): Promise<Result<ProjectStore>>
   /** Copies the project at `from`, open or not, as it lies on the disk, into the new or empty folder `to`. */
   copy(from: string, to: string): Promise<Result<null>>

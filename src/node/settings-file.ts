@@ -9,7 +9,12 @@ import { JsonFiles } from './project/json-files.ts'
 import { setAsideName } from './project/listing.ts'
 
 const name = 'settings.json'
-const shape = { kind: 'settings', schema: settingsSchema } as const
+/** They count their versions by themselves: no project depends on them. */
+const shape = {
+  kind: 'settings',
+  schema: settingsSchema,
+  format: { version: 1, migrations: [] },
+} as const
 
 /**
  * The settings in `settings.json` of `folder`. What cannot be read is replaced by the initial settings: a damaged file is

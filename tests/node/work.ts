@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import type fc from 'fast-check'
 import { apply } from '#core/change/change.ts'
 import { decide } from '#core/change/decide.ts'
@@ -14,7 +15,7 @@ import { commandFrom, type plan, text } from '#tests/core/change/random-commands
 const now = '2026-01-01T00:00:00.000Z'
 
 export const project: Project = {
-  version: 1,
+  version: formatVersion,
   id: 'p1',
   name: 'Moscow and Minsk',
   scheme: defaultScheme,
@@ -24,7 +25,7 @@ export const project: Project = {
 
 export function article(id: string, words = text): Article {
   return {
-    version: 1,
+    version: formatVersion,
     id,
     title: id,
     language: 'en',
@@ -88,7 +89,7 @@ export function tags(count: number, key = mine): readonly Step[] {
 
 export function step(layer: Layer, made: Pick<LogEntry, 'reason' | 'change' | 'of'>): Step {
   const revision = layer.revision + 1
-  const entry: LogEntry = { version: 1, revision, at: now, by: layer.annotator, ...made }
+  const entry: LogEntry = { version: formatVersion, revision, at: now, by: layer.annotator, ...made }
   return { entry, after: apply(layer, made.change, revision) }
 }
 

@@ -45,8 +45,8 @@ const untouched = { added: [], updated: [], removed: [] }
 export const changeSchema: z.ZodType<Change> = z.object({
   annotations: itemChangeSchema(annotationSchema),
   relations: itemChangeSchema(relationSchema),
-  comments: itemChangeSchema(commentSchema).default(untouched),
-  decisions: itemChangeSchema(decisionSchema).default(untouched),
+  comments: itemChangeSchema(commentSchema),
+  decisions: itemChangeSchema(decisionSchema),
   status: z.tuple([statusSchema, statusSchema]).readonly().nullable(),
   orphans: itemChangeSchema(orphanSchema).optional(),
   text: z.tuple([z.string().nullable(), z.string().nullable()]).readonly().optional(),

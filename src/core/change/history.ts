@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatVersion } from '#core/model/format-version.ts'
 import { commandSchema } from './command.ts'
 import { type Change, changeSchema, invert } from './change.ts'
 
@@ -17,7 +18,7 @@ export type Reason = z.infer<typeof reasonSchema>
 /** One line of a layer's change log. `revision` counts from 1 without gaps; `at` is an ISO time. */
 export const logEntrySchema = z
   .object({
-    version: z.literal(1),
+    version: z.literal(formatVersion),
     revision: z.int().positive(),
     at: z.string(),
     by: z.string(),

@@ -3,7 +3,7 @@ import { identifierSchema } from '#core/model/identifier.ts'
 import { annotatorSchema } from '#core/model/project.ts'
 
 /** The version of the exchange files that this program writes, and the newest that it reads. */
-export const exchangeVersion = 1
+export const exchangeVersion = 2
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -1,8 +1,10 @@
 import { strFromU8, strToU8 } from 'fflate'
 import { z } from 'zod'
 import { logEntrySchema } from '#core/change/history.ts'
+import { type FileKind, migrate } from '#core/migration/migrate.ts'
 import { articleSchema } from '#core/model/article.ts'
 import { layerSchema } from '#core/model/layer.ts'
+import { formatVersion } from '#core/model/format-version.ts'
 import { schemeSchema } from '#core/model/scheme.ts'
 import { sha256Hex, textHash } from '#core/model/text-hash.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
@@ -48,7 +50,7 @@ function readManifest(entry: ZipEntry | undefined): Result<Manifest> {
   if (!stated.success) return fail('exchange-foreign', { reason: `its ${manifestFile} is of another kind` })
   const { version } = stated.data
   if (version > exchangeVersion) return fail('exchange-newer', { found: version, known: exchangeVersion })
-  const manifest = manifestSchema.safeParse(stated.data)
+  const manifest = manifestSchema.safeParse({ ...stated.data, version: exchangeVersion })
   if (manifest.success) return succeed(manifest.data)
   return fail('exchange-differs', { name: manifestFile, reason: reasonOf(manifest.error) })
 }
@@ -74,18 +76,18 @@ function openParcel(manifest: Manifest, members: Members): Parcel {
   const scheme = readJson(members, schemeFile, schemeSchema)
   if (scheme.version !== manifest.scheme.version) throw new Unfit(schemeFile, 'it has another version')
   const articles = manifest.articles.map((stated) => {
-    const article = readJson(members, stated.file, articleSchema)
-    const isStated = article.id === stated.id && article.sha256 === stated.sha256
-    if (!isStated || textHash(article.text) !== stated.sha256)
+    const read = recordOf(stated.file, text(members, stated.file), article)
+    const isStated = read.id === stated.id && read.sha256 === stated.sha256
+    if (!isStated || textHash(read.text) !== stated.sha256)
       throw new Unfit(stated.file, 'it is another article, or another text')
-    return article
+    return read
   })
   const layers = manifest.layers.map((stated) => readLayer(members, stated))
   return { project, scheme, annotators, articles, layers }
 }
 
 function readLayer(members: Members, stated: Manifest['layers'][number]): LoggedLayer {
-  const layer = readJson(members, stated.file, layerSchema)
+  const layer = recordOf(stated.file, text(members, stated.file), layerFile)
   const isStated =
     layer.annotator === stated.annotator &&
     layer.article === stated.article &&
@@ -93,7 +95,7 @@ function readLayer(members: Members, stated: Manifest['layers'][number]): Logged
   if (!isStated) throw new Unfit(stated.file, 'it is another layer')
   const lines = text(members, stated.log).split('\n')
   if (lines.pop() !== '') throw new Unfit(stated.log, 'its last line has no end')
-  const entries = lines.map((line) => parsed(stated.log, line, logEntrySchema))
+  const entries = lines.map((line) => recordOf(stated.log, line, logEntry))
   const first = entries[0]?.revision ?? 1
   if (entries.some(({ revision }, index) => revision !== first + index))
     throw new Unfit(stated.log, 'its changes are not numbered without gaps')
@@ -104,9 +106,32 @@ function readJson<T>(members: Members, file: string, schema: z.ZodType<T>): T {
   return parsed(file, text(members, file), schema)
 }
 
+const article = { kind: 'article', schema: articleSchema } as const
+const layerFile = { kind: 'layer', schema: layerSchema } as const
+const logEntry = { kind: 'log-entry', schema: logEntrySchema } as const
+
+interface RecordKind<T> {
+  readonly kind: FileKind
+  readonly schema: z.ZodType<T>
+}
+
+const stating = z.looseObject({ version: z.int().positive() })
+
+/** As a project's folder has it; what an older program wrote is brought to today's version. */
+function recordOf<T>(file: string, json: string, { kind, schema }: RecordKind<T>): T {
+  const record = parsed(file, json, stating)
+  const { version } = record
+  if (version > formatVersion) throw new Unfit(file, `it is of version ${version}`)
+  return fitting(file, migrate(kind, { record, version }), schema)
+}
+
 function parsed<T>(file: string, json: string | null, schema: z.ZodType<T>): T {
   const { value, isJson } = parseJson(json)
   if (!isJson) throw new Unfit(file, 'it is not JSON')
+  return fitting(file, value, schema)
+}
+
+function fitting<T>(file: string, value: unknown, schema: z.ZodType<T>): T {
   const record = schema.safeParse(value)
   if (record.success) return record.data
   throw new Unfit(file, reasonOf(record.error))

@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { apply, type Change, isEmptyChange } from '#core/change/change.ts'
 import { changeBetween } from '#core/change/change-between.ts'
 import type { LogEntry } from '#core/change/history.ts'
@@ -61,6 +62,6 @@ function asReceived(
 ): PlannedReceipt {
   const revision = ours.layer.revision + 1
   const received = { revision: theirs.layer.revision, at: changedAt(theirs) ?? made.at }
-  const entry: LogEntry = { version: 1, revision, ...made, reason: 'receive', received, change }
+  const entry: LogEntry = { version: formatVersion, revision, ...made, reason: 'receive', received, change }
   return { entries: [entry], after: apply(ours.layer, change, revision) }
 }

@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { anchorOf } from '#core/anchor/span.ts'
 import { apply, type Change, isEmptyChange, itemChange, noChange } from '#core/change/change.ts'
 import type {
@@ -48,7 +49,14 @@ export function planLayer(request: LayerRequest, ledger: Ledger, means: ImportMe
   }
   if (isEmptyChange(change)) return null
   const revision = before.revision + 1
-  const entry = { version: 1, revision, at: means.now, by: means.by, reason: 'import', change } as const
+  const entry = {
+    version: formatVersion,
+    revision,
+    at: means.now,
+    by: means.by,
+    reason: 'import',
+    change,
+  } as const
   return { entry, after: apply(before, change, revision) }
 }
 

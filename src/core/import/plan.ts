@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Document, DocumentLayer, ImportedFile } from '#core/format/document.ts'
@@ -135,7 +136,7 @@ function addArticle(
     )
   const source = file.companions?.find(({ name }) => name === document.textFile) ?? file
   const article: Article = {
-    version: 1,
+    version: formatVersion,
     id,
     ...metadata,
     text,

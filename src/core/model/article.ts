@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatVersion } from './format-version.ts'
 import { identifierSchema } from './identifier.ts'
 
 const offset = z.int().nonnegative()
@@ -40,7 +41,7 @@ export const originSchema = z.object({ file: z.string(), format: z.string(), sha
 
 export const articleSchema = z
   .object({
-    version: z.literal(1),
+    version: z.literal(formatVersion),
     id: identifierSchema,
     title: z.string(),
     language: z.string(),

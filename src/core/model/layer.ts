@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { annotationSchema, orphanSchema, relationSchema } from './annotation.ts'
 import { commentSchema } from './comment.ts'
 import { decisionSchema } from './decision.ts'
+import { formatVersion } from './format-version.ts'
 import { identifierSchema } from './identifier.ts'
 
 export const statusSchema = z.enum(['to-do', 'in-progress', 'done'])
@@ -10,7 +11,7 @@ export type Status = z.infer<typeof statusSchema>
 /** One annotator's work on one article. */
 export const layerSchema = z
   .object({
-    version: z.literal(1),
+    version: z.literal(formatVersion),
     annotator: identifierSchema,
     article: identifierSchema,
     /** Number of the last change that is in here; 0 for an untouched layer. */
@@ -21,9 +22,9 @@ export const layerSchema = z
     /** By id. */
     relations: z.array(relationSchema).readonly(),
     /** By id. What this annotator says about anybody's annotations. */
-    comments: z.array(commentSchema).readonly().default([]),
+    comments: z.array(commentSchema).readonly(),
     /** By id. In the gold version alone. */
-    decisions: z.array(decisionSchema).readonly().default([]),
+    decisions: z.array(decisionSchema).readonly(),
     /** What lost its place when the text was corrected; in reading order of that text. Absent: nothing. */
     orphans: z.array(orphanSchema).readonly().optional(),
     /** SHA-256 of the text that the ranges are over; absent: the first text that the article had. */
@@ -34,7 +35,7 @@ export type Layer = z.infer<typeof layerSchema>
 
 export function emptyLayer(annotator: string, article: string): Layer {
   return {
-    version: 1,
+    version: formatVersion,
     annotator,
     article,
     revision: 0,

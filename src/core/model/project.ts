@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { formatVersion } from './format-version.ts'
 import { identifierSchema } from './identifier.ts'
 import { schemeSchema } from './scheme.ts'
-
-/** The version of every file that this program writes; see docs/adr for what a newer one means. */
-export const formatVersion = 1
 
 /**
  * `authors`: random ids that tell one person from another of the same name; more than one where somebody works on several

@@ -13,15 +13,23 @@ export interface Admission {
 
 type Choose = (project: Project) => Annotator
 
+/** Where projects come from, and what comes before one of an older version is put into today's format. */
+interface Entrance {
+  readonly gateway: ProjectGateway
+  readonly backUp: (path: string) => Promise<Result<unknown>>
+}
+
 /**
  * Opens the project at `path` for whom `choose` names. Where that one's work is open elsewhere, or the disk takes
- * nothing, the project is opened for reading.
+ * nothing, the project is opened for reading; so is one of an older version that could not be backed up.
  */
 export async function admit(
-  gateway: ProjectGateway,
+  { gateway, backUp }: Entrance,
   path: string,
   choose: Choose,
 ): Promise<Result<Admission>> {
+  const modern = await gateway.modernise(path, () => backUp(path))
+  if (!modern.ok) return admitAfter(gateway, path, { choose, readOnly: modern.problem })
   const store = await gateway.open(path)
   if (!store.ok) return store
   const project = await store.value.readProject()
@@ -31,6 +39,19 @@ export async function admit(
   if (seated.ok) return succeed({ store: store.value, annotator: annotator.id, readOnly: null })
   await store.value.close()
   return admitReader(gateway, path, { annotator: annotator.id, readOnly: seated.problem })
+}
+
+/** Opens the project at `path` for reading by whom `choose` names. */
+async function admitAfter(
+  gateway: ProjectGateway,
+  path: string,
+  { choose, readOnly }: { readonly choose: Choose; readonly readOnly: Problem },
+): Promise<Result<Admission>> {
+  const store = await gateway.openForReading(path)
+  if (!store.ok) return store
+  const project = await store.value.readProject()
+  if (!project.ok) return closing(store.value, project)
+  return succeed({ store: store.value, annotator: choose(project.value).id, readOnly })
 }
 
 /** Opens the project at `path` so that nothing can be changed. */

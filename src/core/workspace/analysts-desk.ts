@@ -146,7 +146,9 @@ export class AnalystsDesk {
 
   /** A project that lies on the desk stays there where opening it anew would not let more be done with it. */
   async #enter(path: string, choose: Parameters<typeof admit>[2]): Promise<Result<null>> {
-    const admission = await admit(this.#around.gateway, path, choose)
+    const { gateway } = this.#around
+    const backUp = (project: string) => this.backups.make(project, 'migration')
+    const admission = await admit({ gateway, backUp }, path, choose)
     if (!admission.ok) return admission
     const { store, readOnly } = admission.value
     if (!readOnly || this.current?.store.path !== store.path) return this.#settle(admission.value)

@@ -1,7 +1,8 @@
 import { isGoldName } from '#core/model/decision.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { isIdentifier, slug } from '#core/model/identifier.ts'
-import { type Annotator, formatVersion, type Project } from '#core/model/project.ts'
+import { formatVersion } from '#core/model/format-version.ts'
+import type { Annotator, Project } from '#core/model/project.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 

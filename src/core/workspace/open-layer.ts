@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { apply, type Change } from '#core/change/change.ts'
 import { changeBetween } from '#core/change/change-between.ts'
 import type { Command } from '#core/change/command.ts'
@@ -232,7 +233,7 @@ class LiveLayer {
     const change = withTextNoted(step, this.layer, this.#article)
     const revision = this.layer.revision + 1
     const at = this.#around.clock.now()
-    const entry: LogEntry = { version: 1, revision, at, by: this.#around.by, ...step, change }
+    const entry: LogEntry = { version: formatVersion, revision, at, by: this.#around.by, ...step, change }
     return { entry, after: apply(this.layer, change, revision) }
   }
 

@@ -1,4 +1,6 @@
 import { join, resolve, sep } from 'node:path'
+import { z } from 'zod'
+import { formatVersion } from '#core/model/format-version.ts'
 import type { Project } from '#core/model/project.ts'
 import type { ProjectGateway } from '#core/ports.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
@@ -41,6 +43,7 @@ export function createProjectGateway({ disk = realDisk, later = soon }: GatewayO
       await lock.value.release()
       return begun.ok ? openWith(root, 'write') : begun
     },
+    modernise: (path, before) => modernised(disk, resolve(path), before),
     copy: async (from, to) => copied(disk, resolve(from), resolve(to)),
   }
 }
@@ -51,6 +54,42 @@ async function look(disk: Disk, root: string): Promise<Result<Project>> {
   if (!project.ok) return { ok: false, problem: { ...project.problem, file: join(root, projectFile) } }
   return project.value ? succeed(project.value) : fail('project-missing', {}, { file: root })
 }
+
+/**
+ * The first file that every program reads states the new version before anything else is written in it. All others are
+ * put into it when they are written next; until then they are read as they are.
+ */
+async function modernised(
+  disk: Disk,
+  root: string,
+  before: () => Promise<Result<unknown>>,
+): Promise<Result<null>> {
+  if (!(await isOutdated(disk, root))) return succeed(null)
+  const lock = await lockShared(root)
+  if (!lock.ok) return lock
+  try {
+    if (!(await isOutdated(disk, root))) return succeed(null)
+    const ready = await before()
+    if (!ready.ok) return ready
+    const files = new JsonFiles(root, disk)
+    const project = await look(disk, root)
+    return project.ok ? await files.write(projectShape, projectFile, project.value) : project
+  } finally {
+    await lock.value.release()
+  }
+}
+
+async function isOutdated(disk: Disk, root: string): Promise<boolean> {
+  const stated = await new JsonFiles(root, disk).read(anyVersion, projectFile)
+  return stated.ok && stated.value !== null && stated.value.version < formatVersion
+}
+
+/** Tells the version alone. */
+const anyVersion = {
+  kind: 'project',
+  schema: z.looseObject({ version: z.int() }),
+  format: { version: formatVersion, migrations: [] },
+} as const
 
 async function copied(disk: Disk, from: string, to: string): Promise<Result<null>> {
   if (`${to}${sep}`.startsWith(`${from}${sep}`)) return fail('folder-within', {}, { file: to })

@@ -1,20 +1,22 @@
 import { z } from 'zod'
+import { currentFormat, type FileKind, type Format, migrate } from '#core/migration/migrate.ts'
 import type { Place } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
-import { currentFormat, type FileKind, type Format, migrate } from './migrations.ts'
 
 /** What a record of one kind must be. */
 export interface RecordShape<T> {
   readonly kind: FileKind
   readonly schema: z.ZodType<T>
+  /** Absent: that of a project's files. */
+  readonly format?: Format
 }
 
 const versioned = z.looseObject({ version: z.int().positive() })
 
 /** Reads one record of any known version: `file-damaged` where it is none, `project-newer` where we are too old. */
 export function readRecord<T>(
-  { kind, schema }: RecordShape<T>,
-  { bytes, place, format = currentFormat }: Source,
+  { kind, schema, format = currentFormat }: RecordShape<T>,
+  { bytes, place }: Source,
 ): Result<T> {
   const json = parseJson(bytes)
   if (!json.ok) return fail('file-damaged', { reason: json.reason }, place)
@@ -31,7 +33,6 @@ export function readRecord<T>(
 interface Source {
   readonly bytes: Uint8Array
   readonly place: Place
-  readonly format?: Format
 }
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string }

@@ -9,6 +9,7 @@ import { type Result, succeed } from '#core/problem/result.ts'
 import { backupShelf } from '#node/backup/backup-shelf.ts'
 import { attempt } from '#node/disk/attempt.ts'
 import { type Disk, realDisk } from '#node/disk/disk.ts'
+import { projectGateway } from './gateway.ts'
 import { soon } from './later.ts'
 import { replaceLayerFile } from './mend-layer.ts'
 import { ProjectFolder } from './project-folder.ts'
@@ -28,6 +29,8 @@ export async function repairProject(path: string): Promise<Result<readonly Probl
   if (!project.ok) return project
   const made = await backupShelf().make({ project: root, reason: 'asked', limits: initialBackupLimits })
   if (!made.ok) return made
+  const modern = await projectGateway.modernise(root, async () => made)
+  if (!modern.ok) return modern
   try {
     return await repair(folder.value, realDisk)
   } finally {

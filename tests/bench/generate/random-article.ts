@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { compareAnnotations, anchorOf } from '#core/anchor/span.ts'
 import { type Random, randomIndex, seededRandom } from '#core/agreement/random.ts'
 import type { Annotation } from '#core/model/annotation.ts'
@@ -39,7 +40,7 @@ export function randomArticle(id: string, characters: number, seed: number): Art
   const title = `${paragraphs[0]?.slice(0, 50)} ${id}`
   const blocks = blocksOf(paragraphs)
   return {
-    version: 1,
+    version: formatVersion,
     id,
     title,
     language: 'en',

@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { noChange, itemChange } from '#core/change/change.ts'
 import type { LogEntry } from '#core/change/history.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
@@ -22,7 +23,7 @@ const batch = 16
 /** Makes a project at `path` by the program's own store; the same for the same size. */
 export async function writeRandomProject(path: string, size: ProjectSize): Promise<void> {
   const project = {
-    version: 1,
+    version: formatVersion,
     id: 'bench',
     name: 'Bench',
     scheme: defaultScheme,
@@ -55,7 +56,14 @@ function entryFor({ annotator, annotations, revision, status }: Layer): LogEntry
     annotations: itemChange({ added: annotations }),
     status: ['to-do', status],
   } as const
-  return { version: 1, revision, at: '2026-01-01T00:00:00.000Z', by: annotator, reason: 'import', change }
+  return {
+    version: formatVersion,
+    revision,
+    at: '2026-01-01T00:00:00.000Z',
+    by: annotator,
+    reason: 'import',
+    change,
+  }
 }
 
 /** What a result holds; a measure without its project would measure nothing. */

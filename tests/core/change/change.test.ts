@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply, changeSchema, invert, noChange } from '#core/change/change.ts'
@@ -80,7 +81,7 @@ describe('a change for another state', () => {
 
 describe('history', () => {
   const entry = (revision: number, reason: LogEntry['reason']): LogEntry => ({
-    version: 1,
+    version: formatVersion,
     revision,
     at: '',
     by: 'ana',

@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { describe, expect, it } from 'vitest'
 import { noChange } from '#core/change/change.ts'
 import type { LogEntry } from '#core/change/history.ts'
@@ -15,7 +16,13 @@ function lines(log: string): readonly LogLine[] {
 
 function entry(word: string): LogEntry {
   const [revision, of] = word.split('<').map(Number)
-  const made = { version: 1, at: '', by: 'ana', revision: revision ?? 0, change: noChange } as const
+  const made = {
+    version: formatVersion,
+    at: '',
+    by: 'ana',
+    revision: revision ?? 0,
+    change: noChange,
+  } as const
   return of === undefined ? { ...made, reason: 'set-note' } : { ...made, reason: 'undo', of }
 }
 

@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply } from '#core/change/change.ts'
@@ -31,7 +32,7 @@ function walkOf(...commands: readonly Command[]): Walk {
       if (!decided.ok) throw new Error(decided.problem.code)
       const revision = situation.layer.revision + 1
       const entry = {
-        version: 1,
+        version: formatVersion,
         revision,
         at: '',
         by: 'ana',

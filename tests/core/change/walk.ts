@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import fc from 'fast-check'
 import { apply } from '#core/change/change.ts'
 import { decide } from '#core/change/decide.ts'
@@ -44,7 +45,14 @@ export const walks: fc.Arbitrary<Walk> = fc.tuple(annotators, steps).map(([annot
     const decided = decide(situation, command)
     if (!decided.ok) continue
     const revision = situation.layer.revision + 1
-    entries.push({ version: 1, revision, at: '', by: 'ana', reason: command.type, change: decided.value })
+    entries.push({
+      version: formatVersion,
+      revision,
+      at: '',
+      by: 'ana',
+      reason: command.type,
+      change: decided.value,
+    })
     layers.push(apply(situation.layer, decided.value, revision))
   }
   return { layers, entries }

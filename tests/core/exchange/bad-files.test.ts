@@ -81,8 +81,25 @@ describe('a file that is no exchange file', () => {
   })
 
   it('is refused where a newer program wrote it', async () => {
-    restate((manifest) => ({ ...manifest, version: JSON.parse('2') }))
+    restate((manifest) => ({ ...manifest, version: JSON.parse('99') }))
     expect(await refusal()).toMatchObject({ code: 'exchange-newer' })
+  })
+})
+
+describe('a file that an older program wrote', () => {
+  it('is read as one of today', async () => {
+    const older = (text: string) => text.replaceAll(/("version": ?)2\b/g, '$11')
+    const bare = (text: string) => text.replaceAll(/,?\s*"(comments|decisions)": ?(\[\]|\{[^{}]*\})/g, '')
+    for (const name of [articleFile(), layerFile(), logFile()]) forge(name, (text) => bare(older(text)))
+    restate((manifest) => ({ ...manifest, version: JSON.parse('1') }))
+    expect(new TextDecoder().decode(members[logFile()])).not.toContain('decisions')
+    expect(must(await ana.receive(fileOf(members))).changesAnything).toBe(true)
+    expect(await quotes(ana, 'ben', bridge)).toEqual(['The bridge will open', 'the minister'])
+  })
+
+  it('is refused where a layer in it is of a newer one', async () => {
+    forge(layerFile(), (text) => text.replace('"version": 2', '"version": 99'))
+    expect(await refusal()).toMatchObject({ code: 'exchange-differs' })
   })
 })
 

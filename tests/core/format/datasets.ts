@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import fc from 'fast-check'
 import { anchorOf, checkRanges, compareAnnotations } from '#core/anchor/span.ts'
 import type { Dataset, DatasetItem, OutputData } from '#core/format/dataset.ts'
@@ -12,7 +13,7 @@ import { textHash } from '#core/model/text-hash.ts'
 import { hardText } from '#tests/core/anchor/texts.ts'
 
 export const emptyProject: Project = {
-  version: 1,
+  version: formatVersion,
   id: 'p1',
   name: 'Talks',
   scheme: defaultScheme,
@@ -22,7 +23,7 @@ export const emptyProject: Project = {
 
 export function articleOf(text: string, over: Partial<Article> = {}): Article {
   return {
-    version: 1,
+    version: formatVersion,
     id: 'a1',
     title: 'Talks in Sochi',
     language: 'en',

@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { describe, expect, it } from 'vitest'
 import { apply, itemChange, noChange } from '#core/change/change.ts'
 import type { Command } from '#core/change/command.ts'
@@ -20,7 +21,13 @@ function historyAfter(...steps: readonly (Command | 'undo')[]): readonly History
   const entries: LogEntry[] = []
   for (const step of steps) {
     const revision = layer.revision + 1
-    const entry: LogEntry = { version: 1, revision, at: `2026-01-0${revision}`, by: 'ana', ...meant(step) }
+    const entry: LogEntry = {
+      version: formatVersion,
+      revision,
+      at: `2026-01-0${revision}`,
+      by: 'ana',
+      ...meant(step),
+    }
     entries.push(entry)
     layer = apply(layer, entry.change, revision)
   }
@@ -180,7 +187,7 @@ describe('the history', () => {
   it('does not invent the end of a relation that the log does not tell', () => {
     const relations = itemChange({ removed: [{ id: 'r', type: 'supports', from: 'a', to: 'b' }] })
     const entry: LogEntry = {
-      version: 1,
+      version: formatVersion,
       revision: 5,
       at: '',
       by: 'ana',

@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { describe, expect, it } from 'vitest'
 import { anchorOf } from '#core/anchor/span.ts'
 import { carryOver, judgeLayer } from '#core/change/carry-over.ts'
@@ -31,7 +32,7 @@ class Work {
 
   take(reason: Reason, change: Change): this {
     const revision = this.layer.revision + 1
-    this.entries.push({ version: 1, revision, at: '2026-01-01', by: 'ana', reason, change })
+    this.entries.push({ version: formatVersion, revision, at: '2026-01-01', by: 'ana', reason, change })
     this.layer = apply(this.layer, change, revision)
     return this
   }

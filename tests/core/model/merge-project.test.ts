@@ -1,10 +1,11 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { describe, expect, it } from 'vitest'
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { mergeProject } from '#core/model/merge-project.ts'
 import type { Project } from '#core/model/project.ts'
 
 const base: Project = {
-  version: 1,
+  version: formatVersion,
   id: 'p1',
   name: 'Border talks',
   scheme: defaultScheme,

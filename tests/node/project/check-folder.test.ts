@@ -95,7 +95,7 @@ describe('check', () => {
 
   it.each([
     ['is none', removed('project.json'), 'project-missing'],
-    ['is newer', added('project.json', '{"version": 2}'), 'project-newer'],
+    ['is newer', added('project.json', '{"version": 3}'), 'project-newer'],
     ['is damaged', added('project.json', '{'), 'file-damaged'],
   ])('says of a project that it %s', async (_, damage, code) => {
     const { report } = await checked(damage)

@@ -22,7 +22,7 @@ describe('making a project', () => {
       .filter((entry) => entry.isFile())
       .map((f) => relative(path, join(f.parentPath, f.name)))
     expect(names.toSorted()).toEqual([...files].toSorted())
-    expect(await textOf(path, 'project.json')).toMatch(/^\{\n {2}"version": 1,\n {2}"id": "p1"/)
+    expect(await textOf(path, 'project.json')).toMatch(/^\{\n {2}"version": 2,\n {2}"id": "p1"/)
     expect((await textOf(path, 'layers/ana/a1.log.jsonl')).trimEnd().split('\n').length).toBe(2)
   })
 
@@ -78,7 +78,7 @@ describe('opening', () => {
     ['something else', '[]', 'file-damaged'],
     ['an empty file', '', 'file-damaged'],
     ['half a file', '{"version": 1, "id": "p', 'file-damaged'],
-    ['a newer one', '{"version": 2, "anything": true}', 'project-newer'],
+    ['a newer one', '{"version": 3, "anything": true}', 'project-newer'],
   ])('%s says so and leaves no trace', async (_, text, code) => {
     const path = await temporaryFolder()
     if (text !== null) await writeFile(join(path, 'project.json'), text)
@@ -90,7 +90,7 @@ describe('opening', () => {
 
   it.each(files.slice(1))('a project whose %s is newer refuses that file, untouched', async (file) => {
     const path = await closedProject(tags(2))
-    const newer = (await textOf(path, file)).replace(/"version": ?1/, '"version":7')
+    const newer = (await textOf(path, file)).replace(/"version": ?2/, '"version":7')
     await writeFile(join(path, file), newer)
     const store = await opened(path)
     const [third] = tags(3).slice(2)
@@ -103,7 +103,7 @@ describe('opening', () => {
         ]
     for (const result of results) {
       expect(result).toMatchObject({
-        problem: { code: 'project-newer', params: { found: 7, known: 1 }, file },
+        problem: { code: 'project-newer', params: { found: 7, known: 2 }, file },
       })
     }
     await store.close()

@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { sentenceAt } from '#core/anchor/sentence.ts'
 import { snapToWords } from '#core/anchor/snap.ts'
 import { apply, type Change } from '#core/change/change.ts'
@@ -70,7 +71,7 @@ export function workbench(text: string): Workbench {
   const record = (reason: Reason, change: Change): Acknowledgement => {
     const revision = layer.revision + 1
     layer = apply(layer, change, revision)
-    const entry: LogEntry = { version: 1, revision, at: now, by: 'ana', reason, change }
+    const entry: LogEntry = { version: formatVersion, revision, at: now, by: 'ana', reason, change }
     history = remember(history, entry)
     return { revision, change }
   }
@@ -201,7 +202,7 @@ function byId(commands: readonly AppCommand[], id: string): AppCommand {
 export function articleOf(text: string): Article {
   const source = { outlet: '', author: '', url: '', published: '' }
   return {
-    version: 1,
+    version: formatVersion,
     id: 'on-screen',
     title: 'On screen',
     language: 'en',

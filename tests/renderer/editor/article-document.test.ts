@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { describe, expect, test } from 'vitest'
 import type { Article, Block } from '#core/model/article.ts'
 import { articleDocument } from '#renderer/editor/document/article-document.ts'
@@ -8,7 +9,7 @@ function articleOf(blocks: readonly Block[]): Article {
   const source = { outlet: '', author: '', url: '', published: '' }
   const origin = { file: 'a.md', format: 'markdown', sha256: '' }
   return {
-    version: 1,
+    version: formatVersion,
     id: 'a',
     title: '',
     language: 'en',

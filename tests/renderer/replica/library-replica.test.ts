@@ -1,3 +1,4 @@
+import { formatVersion } from '#core/model/format-version.ts'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '#core/model/article.ts'
 import { withMetadata, withRows } from '#renderer/replica/library-replica.ts'
@@ -32,7 +33,7 @@ describe('the library', () => {
 describe('an article', () => {
   const { id, title, language, source, importedAt } = row('a')
   const article: Article = {
-    version: 1,
+    version: formatVersion,
     id,
     title,
     language,

@@ -1,4 +1,5 @@
-import { formatVersion } from '#core/model/project.ts'
+import { z } from 'zod'
+import { formatVersion } from '#core/model/format-version.ts'
 
 /** The kinds of file in a project; each states the format version that it was written in. */
 export type FileKind = 'project' | 'article' | 'layer' | 'log-entry' | 'settings'
@@ -10,7 +11,24 @@ interface Migration {
 }
 
 /** In order, without gaps. A new one goes to the end, with a store of the version before it in fixtures/stores. */
-const migrations: readonly Migration[] = []
+const migrations: readonly Migration[] = [
+  {
+    to: 2,
+    steps: { layer: withReview, 'log-entry': (entry) => withReviewed(entryWithChange.parse(entry)) },
+  },
+]
+
+const untouched = { added: [], updated: [], removed: [] }
+const entryWithChange = z.looseObject({ change: z.looseObject({}) })
+
+/** The first version had neither comments nor decisions. */
+function withReview(layer: object): object {
+  return { comments: [], decisions: [], ...layer }
+}
+
+function withReviewed({ change, ...entry }: z.infer<typeof entryWithChange>): object {
+  return { ...entry, change: { comments: untouched, decisions: untouched, ...change } }
+}
 
 /** A format's newest version and the way there. */
 export interface Format {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { currentFormat, type Format, migrate } from '#node/project/migrations.ts'
+import { currentFormat, type Format, migrate } from '#core/migration/migrate.ts'
 import { readRecord } from '#node/project/read-record.ts'
 
 /** A format that renamed the heading to title in its second version, and made titles lists in its third. */
@@ -28,10 +28,11 @@ const third: Format = {
 const shape = {
   kind: 'article',
   schema: z.object({ version: z.literal(3), title: z.array(z.string()) }),
+  format: third,
 } as const
 
 const read = (record: unknown) =>
-  readRecord(shape, { bytes: Buffer.from(JSON.stringify(record)), place: { file: 'a.json' }, format: third })
+  readRecord(shape, { bytes: Buffer.from(JSON.stringify(record)), place: { file: 'a.json' } })
 
 describe('migrations', () => {
   it.each([
