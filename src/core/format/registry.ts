@@ -1,5 +1,6 @@
 import type { FormatInfo } from '#core/workspace/views.ts'
 import { brat } from './brat/brat.ts'
+import { casJson } from './cas-json/cas-json.ts'
 import { writeCsv } from './csv/write-csv.ts'
 import { doccano } from './doccano/doccano.ts'
 import { type Format, isReadable, isWritable } from './format.ts'
@@ -59,6 +60,7 @@ export const formats: readonly Format[] = [
   labelStudio,
   refiQda,
   refiQdc,
+  casJson,
 ]
 
 /** What people and programs are told of the formats. */

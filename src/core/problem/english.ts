@@ -148,6 +148,7 @@ export const englishProblems = {
     '“{name}” of {id} has characters that the format does not allow; � was written in their place.',
   'line-unreadable': 'This line is none of the format: “{line}”; it was left out.',
   'line-about-nothing': 'This line speaks of {id}, which is not there; it was left out.',
+  'cas-no-text': 'The view “{view}” holds no text; a text that lies elsewhere is not fetched.',
   'answer-not-accepted': 'The answer was “{answer}”: the text was read, its annotations were left out.',
   'predictions-left-out': '{count} predictions of a model were left out: nobody has said them.',
   'task-cancelled': '{annotator} skipped this task; what was marked before is left out.',

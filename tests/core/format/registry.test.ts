@@ -20,6 +20,7 @@ describe('the formats', () => {
       'label-studio',
       'refi-qda',
       'refi-qdc',
+      'cas-json',
     ])
     expect(list.filter(({ writes }) => writes).map(({ id }) => id)).toEqual([
       'jsonl',
@@ -29,6 +30,7 @@ describe('the formats', () => {
       'label-studio',
       'refi-qda',
       'refi-qdc',
+      'cas-json',
     ])
   })
 
@@ -44,6 +46,7 @@ describe('the formats', () => {
     ['a.json', '{\n  "text": "Minsk",\n  "entities": [', 'doccano'],
     ['a.jsonl', '{"text":"Minsk","spans":[],"answer":"accept"}', 'prodigy'],
     ['a.json', '[{"id":1,"annotations":[{"id":7,"completed_by":1,"result":[', 'label-studio'],
+    ['a.json', '{"%TYPES": {}, "%FEATURE_STRUCTURES": [', 'cas-json'],
     ['a.jsonl', '{"text": "Minsk"}', 'jsonl'],
     ['clip.srt', '1\n00:00:06,500', 'text'],
   ])('tell what %s with %j in it is', (name, head, id) => {
