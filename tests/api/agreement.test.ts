@@ -69,4 +69,7 @@ test('the passages behind a cell are told with both quotes', async () => {
     passages: [],
     total: 0,
   })
+  const respects = (type: 'alone' | 'place') => [type === 'alone' ? { type } : { type, kind: 'claim' }]
+  expect(await client.agreement.passages({ respects: respects('place') })).toMatchObject({ total: 1 })
+  expect(await client.agreement.passages({ respects: respects('alone') })).toMatchObject({ total: 0 })
 })

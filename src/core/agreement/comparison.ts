@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Annotation } from '#core/model/annotation.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import type { CountedText, Mark } from './counted-text.ts'
-import { pairLayers } from './matched-items.ts'
+import { type MarkPairing, pairLayers } from './matched-items.ts'
 import type { Work } from './work.ts'
 
 /** Of what a table is: the kind, or the stance toward a target. */
@@ -63,19 +63,22 @@ function side(annotator: string, mark: Mark | null): Side {
 
 /** Every pair of spans and every span alone, of every two annotators, in the order of the annotators. */
 export function meetingsOf(text: CountedText): readonly Meeting[] {
-  return pairLayers(text).flatMap(({ first, second, pairs }) => {
-    const [a, b] = [first.layer.annotator, second.layer.annotator]
-    const paired = new Set(pairs.flatMap((pair) => [pair.first, pair.second]))
-    const meeting = (one: Mark | null, other: Mark | null): Meeting => ({
-      first: side(a, one),
-      second: side(b, other),
-    })
-    return [
-      ...pairs.map((pair) => meeting(pair.first, pair.second)),
-      ...first.marks.filter((mark) => !paired.has(mark)).map((mark) => meeting(mark, null)),
-      ...second.marks.filter((mark) => !paired.has(mark)).map((mark) => meeting(null, mark)),
-    ]
+  return pairLayers(text).flatMap(meetingsOfPairing)
+}
+
+/** The same of two annotators. */
+export function meetingsOfPairing({ first, second, pairs }: MarkPairing): readonly Meeting[] {
+  const [a, b] = [first.layer.annotator, second.layer.annotator]
+  const paired = new Set(pairs.flatMap((pair) => [pair.first, pair.second]))
+  const meeting = (one: Mark | null, other: Mark | null): Meeting => ({
+    first: side(a, one),
+    second: side(b, other),
   })
+  return [
+    ...pairs.map((pair) => meeting(pair.first, pair.second)),
+    ...first.marks.filter((mark) => !paired.has(mark)).map((mark) => meeting(mark, null)),
+    ...second.marks.filter((mark) => !paired.has(mark)).map((mark) => meeting(null, mark)),
+  ]
 }
 
 /** What a side says; null where it has no span, or states nothing. */

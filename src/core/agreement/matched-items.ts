@@ -1,3 +1,4 @@
+import type { Relation } from '#core/model/annotation.ts'
 import type { Layer } from '#core/model/layer.ts'
 import { type CountedText, type Mark, marksOf } from './counted-text.ts'
 import { bestPairs, byPosition, pairScore, type SpanPair } from './pairing.ts'
@@ -84,15 +85,33 @@ export function matchMarks<L extends MarkedLayer>(
 }
 
 /** How many relations two annotators share: of one type, between ends that are paired with each other. */
-export function countRelations({ first, second, pairs }: MarkPairing): SpanCount {
-  const all = { first: first.layer.relations.length, second: second.layer.relations.length }
+export function countRelations(pairing: MarkPairing): SpanCount {
+  const [first, second] = [pairing.first.layer.relations, pairing.second.layer.relations]
+  const all = { first: first.length, second: second.length }
   if (all.first === 0 || all.second === 0) return { ...all, matched: 0 }
+  const { ofFirst, ofSecond } = relationKeys(pairing)
+  const drawn = new Set(second.map(ofSecond))
+  return { ...all, matched: [...new Set(first.map(ofFirst))].filter((key) => drawn.has(key)).length }
+}
+
+/** The relations that only one of the two annotators has. */
+export function relationsAlone(pairing: MarkPairing): Record<'first' | 'second', readonly Relation[]> {
+  const [first, second] = [pairing.first.layer.relations, pairing.second.layer.relations]
+  const { ofFirst, ofSecond } = relationKeys(pairing)
+  const [drawnByFirst, drawnBySecond] = [new Set(first.map(ofFirst)), new Set(second.map(ofSecond))]
+  return {
+    first: first.filter((relation) => !drawnBySecond.has(ofFirst(relation))),
+    second: second.filter((relation) => !drawnByFirst.has(ofSecond(relation))),
+  }
+}
+
+/** What is the same for relations of the two annotators that are taken for one. */
+function relationKeys({ pairs }: MarkPairing) {
   const partner = new Map(pairs.map((pair) => [pair.first.annotation.id, pair.second.annotation.id]))
   const key = (type: string, from: string | undefined, to: string | undefined): string =>
     JSON.stringify([type, from, to])
-  const drawn = new Set(second.layer.relations.map(({ type, from, to }) => key(type, from, to)))
-  const seen = new Set(
-    first.layer.relations.map(({ type, from, to }) => key(type, partner.get(from), partner.get(to))),
-  )
-  return { ...all, matched: [...seen].filter((relation) => drawn.has(relation)).length }
+  return {
+    ofFirst: ({ type, from, to }: Relation) => key(type, partner.get(from), partner.get(to)),
+    ofSecond: ({ type, from, to }: Relation) => key(type, from, to),
+  }
 }

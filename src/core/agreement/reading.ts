@@ -1,3 +1,4 @@
+import type { Aspect } from './comparison.ts'
 import type { AgreementReport, ReportedFigure } from './report-schema.ts'
 
 /** What the figures say about where people disagree; `unknown` where one of the two is undefined. */
@@ -10,10 +11,6 @@ function isEnough(value: number): boolean {
   return value >= ENOUGH
 }
 
-function valuesOf(figures: readonly ReportedFigure[]): readonly number[] {
-  return figures.flatMap(({ value }) => value ?? [])
-}
-
 /** What is read of a report: whether units lie on the same text, whatever their kind; which kind and stances they have. */
 type Read = Pick<AgreementReport, 'unitizing' | 'kind' | 'stance'>
 
@@ -21,6 +18,8 @@ type Read = Pick<AgreementReport, 'unitizing' | 'kind' | 'stance'>
 export interface ReadFrom {
   readonly where: number | null
   readonly what: number | null
+  /** What `what` is of: the aspect that people agree on least. */
+  readonly weakest: Aspect | null
 }
 
 /**
@@ -28,8 +27,22 @@ export interface ReadFrom {
  * matched spans; a figure that is undefined says nothing.
  */
 export function readFrom({ unitizing, kind, stance }: Read): ReadFrom {
-  const what = valuesOf([kind.alpha, ...Object.values(stance).map(({ alphaOrdinal }) => alphaOrdinal)])
-  return { where: unitizing.all.uBinary.value, what: what.length === 0 ? null : Math.min(...what) }
+  const what = [
+    aspectFigure({ type: 'kind' }, kind.alpha),
+    ...Object.entries(stance).map(([target, { alphaOrdinal }]) =>
+      aspectFigure({ type: 'stance', target }, alphaOrdinal),
+    ),
+  ].flat()
+  const weakest = what.toSorted((a, b) => a.value - b.value)[0]
+  return {
+    where: unitizing.all.uBinary.value,
+    what: weakest?.value ?? null,
+    weakest: weakest?.aspect ?? null,
+  }
+}
+
+function aspectFigure(aspect: Aspect, { value }: ReportedFigure) {
+  return value === null ? [] : [{ aspect, value }]
 }
 
 /** Compares both with what is enough. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { aspectSchema, comparisonSchema } from '#core/agreement/comparison.ts'
 import { agreementReportSchema } from '#core/agreement/report-schema.ts'
+import { loneRelationSchema, respectSchema } from '#core/agreement/respect.ts'
 import { rangeSchema } from '#core/model/article.ts'
 
 /** Whose work on which articles; absent means all. */
@@ -29,10 +30,12 @@ export const agreementEventSchema = z.discriminatedUnion('type', [
 ])
 export type AgreementEvent = z.infer<typeof agreementEventSchema>
 
-/** Which passages are asked for: those behind a cell of a table, or those of an article on which people differ. */
+/** Which passages are asked for: behind a cell of a table, behind a figure, or all on which people differ. */
 export const passagesRequestSchema = z
   .object({
     ...chosen,
+    /** Those on which two annotators differ in any of these respects. */
+    respects: z.array(respectSchema).readonly().optional(),
     cell: z
       .object({ aspect: aspectSchema, row: z.string().nullable(), column: z.string().nullable() })
       .readonly()
@@ -62,6 +65,8 @@ export const passageSchema = z
     ranges: z.array(rangeSchema).readonly(),
     first: sideSchema,
     second: sideSchema,
+    /** Where it is about a relation that leads from here. */
+    relation: loneRelationSchema.optional(),
   })
   .readonly()
 export type Passage = z.infer<typeof passageSchema>

@@ -1,12 +1,4 @@
-import {
-  compareTexts,
-  isAlike,
-  isCompared,
-  type Meeting,
-  meetingsOf,
-  type Side,
-  valueOf,
-} from '#core/agreement/comparison.ts'
+import { compareTexts } from '#core/agreement/comparison.ts'
 import { type Asked, countTexts } from '#core/agreement/counted-text.ts'
 import { agreementReport, type ReportOptions, resamplesFor } from '#core/agreement/report.ts'
 import { pieceOf, type Work } from '#core/agreement/work.ts'
@@ -15,14 +7,7 @@ import type { Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
-import type {
-  AgreementEvent,
-  AgreementRequest,
-  Passage,
-  PassageList,
-  PassageSide,
-  PassagesRequest,
-} from './agreement-views.ts'
+import type { AgreementEvent, AgreementRequest, PassagesRequest } from './agreement-views.ts'
 import type { Library } from './library.ts'
 import { type Cancellation, stepwise } from './stepwise.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -38,9 +23,6 @@ export interface Compared {
 
 /** Random continua behind gamma. */
 const SAMPLES = 30
-/** More passages than this nobody reads at once. */
-const MOST_PASSAGES = 200
-
 interface Gathered extends Asked {
   readonly articles: readonly Article[]
   readonly scheme: Scheme
@@ -49,7 +31,10 @@ interface Gathered extends Asked {
 type Chosen = Pick<PassagesRequest, 'annotators' | 'articles'>
 
 /** Everybody's layers of the articles that were chosen, by id, so that a seed means the same every time. */
-async function gather(compared: Compared, { annotators, articles: ids }: Chosen): Promise<Result<Gathered>> {
+export async function gather(
+  compared: Compared,
+  { annotators, articles: ids }: Chosen,
+): Promise<Result<Gathered>> {
   const project = compared.project()
   const known = project.annotators.map(({ id }) => id).toSorted()
   const stranger = annotators?.find((id) => !known.includes(id))
@@ -115,45 +100,4 @@ function* reportAndComparison(
   const report = yield* pieceOf(agreementReport(asked, scheme, options), 0, REPORTED)
   const comparison = yield* pieceOf(compareTexts(countTexts(asked), scheme), REPORTED, 1)
   return { report, comparison }
-}
-
-/** The passages behind a cell; without one, those on which two annotators differ in anything. */
-export async function listPassages(
-  compared: Compared,
-  request: PassagesRequest,
-): Promise<Result<PassageList>> {
-  const gathered = await gather(compared, request)
-  if (!gathered.ok) return gathered
-  const { scheme, articles } = gathered.value
-  const titles = new Map(articles.map(({ id, title }) => [id, title]))
-  const passages = countTexts(gathered.value).flatMap((text) =>
-    meetingsOf(text)
-      .filter((meeting) => isAskedFor(meeting, request, scheme))
-      .map((meeting) => passageOf(meeting, text.article, titles.get(text.article) ?? text.article))
-      .toSorted(byStart),
-  )
-  return succeed({ passages: passages.slice(0, MOST_PASSAGES), total: passages.length })
-}
-
-function isAskedFor(meeting: Meeting, { cell }: PassagesRequest, scheme: Scheme): boolean {
-  if (cell === undefined) return !isAlike(meeting, scheme)
-  const { aspect, row, column } = cell
-  if (!isCompared(meeting, aspect)) return false
-  return valueOf(meeting.first, aspect) === row && valueOf(meeting.second, aspect) === column
-}
-
-function passageOf({ first, second }: Meeting, article: string, title: string): Passage {
-  const ranges = [first, second].flatMap(({ annotation }) => annotation?.ranges ?? [])
-  return { article, title, ranges, first: sideOf(first), second: sideOf(second) }
-}
-
-function byStart(a: Passage, b: Passage): number {
-  const [first, second] = [a, b].map(({ ranges }) => Math.min(...ranges.map(({ start }) => start)))
-  return (first ?? 0) - (second ?? 0)
-}
-
-function sideOf({ annotator, annotation }: Side): PassageSide {
-  if (annotation === null) return { annotator, span: null }
-  const { kind, quote, stances } = annotation
-  return { annotator, span: { kind, quote, stances } }
 }

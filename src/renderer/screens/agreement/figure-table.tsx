@@ -4,16 +4,21 @@ import type { Scheme } from '#core/model/scheme.ts'
 import { numberText } from '#renderer/messages/format.ts'
 import { reasonText } from '#renderer/messages/reason-text.ts'
 import style from './agreement.module.css'
-import { type FigureGroup, figureGroups, type FigureId } from './figure-rows.ts'
+import { AskingButton } from './asking-button.tsx'
+import { type FigureGroup, figureGroups, type FigureRow } from './figure-rows.ts'
 import { figureText } from './figure-text.ts'
+import type { Asking } from './use-passages.ts'
 
 interface FigureTableProps {
   readonly report: AgreementReport
   readonly scheme: Scheme
+  readonly onAsk: Ask
 }
 
-/** Every figure with its interval and n; its definition opens under its name. */
-export function FigureTable({ report, scheme }: FigureTableProps) {
+type Ask = (asking: Asking) => void
+
+/** Every figure with its interval and n; its definition opens under its name, its passages by its value. */
+export function FigureTable({ report, scheme, onAsk }: FigureTableProps) {
   const { t } = useTranslation('agreement')
   return (
     <table className={style['figures']} aria-label={t('figures')}>
@@ -26,41 +31,50 @@ export function FigureTable({ report, scheme }: FigureTableProps) {
         </tr>
       </thead>
       {figureGroups(report, scheme).map((group) => (
-        <Group key={JSON.stringify(group.title)} group={group} />
+        <Group key={JSON.stringify(group.title)} group={group} onAsk={onAsk} />
       ))}
     </table>
   )
 }
 
-function Group({ group: { title, rows } }: { readonly group: FigureGroup }) {
+function Group({ group: { title, rows }, onAsk }: { readonly group: FigureGroup; readonly onAsk: Ask }) {
+  const text = useTitle(title)
   return (
     <tbody>
       <tr>
         <th colSpan={4} scope="rowgroup" className={style['group']}>
-          <Title title={title} />
+          {text}
         </th>
       </tr>
-      {rows.map(([id, figure]) => (
-        <FigureRow key={id} id={id} figure={figure} />
+      {rows.map((row) => (
+        <Row key={row[0]} row={row} group={text} onAsk={onAsk} />
       ))}
     </tbody>
   )
 }
 
-function Title({ title }: Pick<FigureGroup, 'title'>) {
+function useTitle(title: FigureGroup['title']): string {
   const { t } = useTranslation('agreement')
   if (title.key === 'groupWhereKind') return t(title.key, { kind: title.kind })
   if (title.key === 'groupStance') return t(title.key, { target: title.target })
   return t(title.key)
 }
 
-function FigureRow({ id, figure }: { readonly id: FigureId; readonly figure: ReportedFigure }) {
+interface RowProps {
+  readonly row: FigureRow
+  /** Under which title it stands. */
+  readonly group: string
+  readonly onAsk: Ask
+}
+
+function Row({ row: [id, figure, respects], group, onAsk }: RowProps) {
   const { t, i18n } = useTranslation('agreement')
+  const name = t(`name-${id}`)
   return (
     <tr>
-      <th scope="row" aria-label={t(`name-${id}`)}>
+      <th scope="row" aria-label={name}>
         <details>
-          <summary>{t(`name-${id}`)}</summary>
+          <summary>{name}</summary>
           <p>{t(`define-${id}`)}</p>
         </details>
       </th>
@@ -70,7 +84,9 @@ function FigureRow({ id, figure }: { readonly id: FigureId; readonly figure: Rep
         </td>
       ) : (
         <>
-          <td>{figureText(figure.value, i18n.language)}</td>
+          <td>
+            <AskingButton name={`${group}, ${name}`} value={figure.value} respects={respects} onAsk={onAsk} />
+          </td>
           <Interval figure={figure} />
         </>
       )}

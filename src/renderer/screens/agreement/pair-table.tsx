@@ -1,17 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import type { AgreementReport, ReportedFigure } from '#core/agreement/report-schema.ts'
+import type { Respect } from '#core/agreement/respect.ts'
 import type { Scheme } from '#core/model/scheme.ts'
 import { reasonText } from '#renderer/messages/reason-text.ts'
 import style from './agreement.module.css'
-import { figureText } from './figure-text.ts'
+import { AskingButton } from './asking-button.tsx'
+import { overlapRespects, whatRespects, whereRespects } from './figure-rows.ts'
+import type { Asking } from './use-passages.ts'
 
 interface PairTableProps {
   readonly pairs: AgreementReport['pairs']
   readonly scheme: Scheme
+  readonly onAsk: (asking: Asking) => void
 }
 
 /** The most telling figures of every two annotators. */
-export function PairTable({ pairs, scheme }: PairTableProps) {
+export function PairTable({ pairs, scheme, onAsk }: PairTableProps) {
   const { t } = useTranslation('agreement')
   return (
     <table className={style['figures']} aria-label={t('pairs')}>
@@ -29,26 +33,58 @@ export function PairTable({ pairs, scheme }: PairTableProps) {
         </tr>
       </thead>
       <tbody>
-        {pairs.map(({ annotators: [first = '', second = ''], unitizing, spans, kind, stance }) => (
-          <tr key={`${first} ${second}`}>
-            <th scope="row">{t('pairNames', { first, second })}</th>
-            <Cell figure={unitizing.all.uBinary} />
-            <Cell figure={spans.overlap.f1} />
-            <Cell figure={kind.cohenKappa} />
-            {scheme.targets.map(({ id }) => (
-              <Cell key={id} figure={stance[id]?.weightedKappa} />
-            ))}
-          </tr>
+        {pairs.map((pair) => (
+          <PairRow key={pair.annotators.join(' ')} pair={pair} scheme={scheme} onAsk={onAsk} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Cell({ figure }: { readonly figure: ReportedFigure | undefined }) {
+interface PairRowProps extends Omit<PairTableProps, 'pairs'> {
+  readonly pair: AgreementReport['pairs'][number]
+}
+
+function PairRow({ pair, scheme, onAsk }: PairRowProps) {
+  const { t } = useTranslation('agreement')
+  const { annotators, unitizing, spans, kind, stance } = pair
+  const [first = '', second = ''] = annotators
+  const names = t('pairNames', { first, second })
+  const cells = [
+    [t('name-uBinary'), unitizing.all.uBinary, whereRespects],
+    [t('pairOverlap'), spans.overlap.f1, overlapRespects],
+    [t('name-cohenKappa'), kind.cohenKappa, whatRespects({ type: 'kind' })],
+    ...scheme.targets.map(({ id, label }) => {
+      const respects = whatRespects({ type: 'stance', target: id })
+      return [t('pairStance', { target: label }), stance[id]?.weightedKappa, respects] as const
+    }),
+  ] as const
+  return (
+    <tr>
+      <th scope="row">{names}</th>
+      {cells.map(([name, figure, respects]) => (
+        <Cell key={name} name={`${names}, ${name}`} {...{ figure, respects, annotators, onAsk }} />
+      ))}
+    </tr>
+  )
+}
+
+interface CellProps extends Pick<PairTableProps, 'onAsk'> {
+  readonly name: string
+  readonly figure: ReportedFigure | undefined
+  readonly respects: readonly Respect[]
+  readonly annotators: readonly string[]
+}
+
+function Cell({ figure, ...asked }: CellProps) {
   const { t, i18n } = useTranslation('agreement')
   if (figure === undefined) return <td>–</td>
-  if (figure.value !== null) return <td>{figureText(figure.value, i18n.language)}</td>
+  if (figure.value !== null)
+    return (
+      <td>
+        <AskingButton value={figure.value} {...asked} />
+      </td>
+    )
   const reason = reasonText(figure.reason ?? '', i18n.language)
   return <td className={style['why']}>{t('undefinedBecause', { reason })}</td>
 }

@@ -68,8 +68,20 @@ function Row({ passage, scheme }: { readonly passage: Passage; readonly scheme: 
       <span className={style['stripTitle']}>{passage.title}</span>
       <Side side={passage.first} scheme={scheme} />
       <Side side={passage.second} scheme={scheme} />
+      {passage.relation && <Relation relation={passage.relation} scheme={scheme} />}
     </button>
   )
+}
+
+interface RelationProps {
+  readonly relation: NonNullable<Passage['relation']>
+  readonly scheme: Scheme
+}
+
+function Relation({ relation: { type, annotator, to }, scheme }: RelationProps) {
+  const { t } = useTranslation('agreement')
+  const label = scheme.relationTypes.find(({ id }) => id === type)?.label ?? type
+  return <span className={style['side']}>{t('relationAlone', { annotator, label, to })}</span>
 }
 
 function Side({

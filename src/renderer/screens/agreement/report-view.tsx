@@ -30,7 +30,7 @@ export function ReportView({ ready: { reported, request }, scheme }: ReportViewP
     setAsking({ what, request: { ...chosenOf(request), ...wanted } })
   return (
     <>
-      <Summary report={report} />
+      <Summary report={report} scheme={scheme} onAsk={ask} />
       {asking !== null && <Passages asking={asking} scheme={scheme} onClose={() => setAsking(null)} />}
       <h2>{t('tables')}</h2>
       <p className={style['note']}>{t('tablesNote')}</p>
@@ -48,14 +48,21 @@ export function ReportView({ ready: { reported, request }, scheme }: ReportViewP
       <p className={style['note']}>{t('stripNote')}</p>
       <ArticleStrip articles={comparison.articles} onAsk={ask} />
       <h2>{t('figures')}</h2>
-      <FigureTable report={report} scheme={scheme} />
+      <p className={style['note']}>{t('figuresNote')}</p>
+      <FigureTable report={report} scheme={scheme} onAsk={ask} />
       <h2>{t('pairs')}</h2>
-      <PairTable pairs={report.pairs} scheme={scheme} />
+      <PairTable pairs={report.pairs} scheme={scheme} onAsk={ask} />
     </>
   )
 }
 
-function Summary({ report }: { readonly report: AgreementReport }) {
+interface SummaryProps {
+  readonly report: AgreementReport
+  readonly scheme: Scheme
+  readonly onAsk: (asking: Asking) => void
+}
+
+function Summary({ report, scheme, onAsk }: SummaryProps) {
   const { t, i18n } = useTranslation('agreement')
   const { annotators, articles, characters, overlapShare, notStated, resamples, samples, seed } = report
   const isGammaAsked = report.unitizing.all.gamma.reason !== 'not-asked-for'
@@ -64,7 +71,7 @@ function Summary({ report }: { readonly report: AgreementReport }) {
   return (
     <div className={style['summary']}>
       <p className={style['reading']}>{t(`reading-${readingOf(report)}`)}</p>
-      <ReadingBars {...readFrom(report)} />
+      <ReadingBars read={readFrom(report)} scheme={scheme} onAsk={onAsk} />
       <p className={style['note']}>{t('readingRule', { enough: figureText(ENOUGH, i18n.language) })}</p>
       <p className={style['note']}>
         {t('basis', { names, count: articles, characters, share })}{' '}
