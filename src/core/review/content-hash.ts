@@ -5,9 +5,14 @@ import { textHash } from '#core/model/text-hash.ts'
 /** Enough to notice a change; nobody is to be kept from making one on purpose. In hexadecimal digits. */
 const length = 16
 
-/** What is compared of an annotation: where it is, its kind, stances and attributes; neither its note nor its times. */
-export function annotationHash({ kind, ranges, stances, attributes }: Annotation): string {
-  return textHash(canonicalJson([kind, ranges, stances, attributes])).slice(0, length)
+/**
+ * What is compared of an annotation: the words it covers and those around them, its kind, stances and attributes; neither
+ * its note nor its times. Not where it is, so that a text corrected elsewhere leaves what was decided about it.
+ */
+export function annotationHash(annotation: Annotation): string {
+  const { kind, ranges, quote, prefix, suffix, stances, attributes } = annotation
+  const lengths = ranges.map(({ start, end }) => end - start)
+  return textHash(canonicalJson([kind, lengths, prefix, quote, suffix, stances, attributes])).slice(0, length)
 }
 
 /** What is compared of a relation: its type and which annotations it joins. */

@@ -46,6 +46,7 @@ export const review = {
   mine: 'mine',
   nothingHere: 'Nothing here',
   decisionLine: '{{state}} by {{by}}',
+  decisionLineFrom: '{{state}} by {{by}}, as {{from}} has it',
   decisionReason: 'Reason: {{reason}}',
   actions: 'Decide',
   accept: 'Accept {{annotator}}',

@@ -48,6 +48,7 @@ export const review: InRussian<typeof english> = {
   mine: 'мой',
   nothingHere: 'Здесь ничего',
   decisionLine: '{{state}}: {{by}}',
+  decisionLineFrom: '{{state}} ({{by}}), как у {{from}}',
   decisionReason: 'Причина: {{reason}}',
   actions: 'Решить',
   accept: 'Принять: {{annotator}}',

@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#core/model/annotation.ts'
-import type { Command } from '#core/change/command.ts'
-import type { Target } from '#core/model/scheme.ts'
+import { attributesOf, type Target } from '#core/model/scheme.ts'
 import type { Matter } from '#core/review/agenda.ts'
 import { surfaceNow } from '#renderer/commands/surface-slot.ts'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { leaningOf } from '#renderer/editor/paint/stance-chip.ts'
 import { useSession } from '#renderer/replica/hooks.ts'
+import { AttributeField } from '#renderer/screens/annotate/inspector/attribute-field.tsx'
+import type { ChangeLayer } from '#renderer/screens/annotate/inspector/attribute-field-props.ts'
+import { NoteField } from '#renderer/screens/annotate/inspector/note-field.tsx'
 import { Choice } from '#renderer/screens/annotate/parts/choice.tsx'
 import { Section } from '#renderer/screens/annotate/parts/section.tsx'
 import { standingText } from './matter-text.ts'
@@ -36,25 +38,30 @@ export function GoldItem({ work, matter: { standing } }: GoldItemProps): ReactEl
     <div className={style['gold']} data-pane="gold">
       <Section title={t('goldItem')}>
         <p className={style['empty']}>
-          {t('decisionLine', { state: standingText(standing, t), by: decision.by })}
+          {t(decision.from === null ? 'decisionLine' : 'decisionLineFrom', {
+            state: standingText(standing, t),
+            by: decision.by,
+            from: decision.from,
+          })}
           {why && ` · ${t('decisionReason', { reason: why })}`}
         </p>
-        {item && <Fields article={work.article.id} item={item} />}
+        {item && <Fields key={item.id} work={work} item={item} />}
       </Section>
     </div>
   )
 }
 
 interface FieldsProps {
-  readonly article: string
+  readonly work: OpenReview
   readonly item: Annotation
 }
 
-function Fields({ article, item }: FieldsProps): ReactElement {
+function Fields({ work, item }: FieldsProps): ReactElement {
   const { t } = useTranslation('review')
   const { scheme } = useCommands()
   const { gold } = useSession()
-  const change: Change = (command) => gold(article).execute(command)
+  const { annotations } = work.review.gold.layer
+  const change: ChangeLayer = (command) => gold(work.article.id).execute(command)
   const takeSelection = (): void => {
     const range = surfaceNow()?.selection()
     if (range) void change({ type: 'set-ranges', id: item.id, ranges: [range] })
@@ -71,6 +78,10 @@ function Fields({ article, item }: FieldsProps): ReactElement {
       {scheme.targets.map((target) => (
         <StanceField key={target.id} {...{ target, item, change }} />
       ))}
+      {attributesOf(scheme, item.kind).map((attribute) => (
+        <AttributeField key={attribute.id} {...{ annotation: item, attribute, annotations, change }} />
+      ))}
+      <NoteField annotation={item} change={change} />
       <blockquote className={style['quote']}>{item.quote}</blockquote>
       <button
         type="button"
@@ -84,15 +95,13 @@ function Fields({ article, item }: FieldsProps): ReactElement {
   )
 }
 
-type Change = (command: Command) => Promise<unknown>
-
 /** No value can be called that: it is no identifier. */
 const none = '-'
 
 interface StanceFieldProps {
   readonly target: Target
   readonly item: Annotation
-  readonly change: Change
+  readonly change: ChangeLayer
 }
 
 function StanceField({ target: { id, label }, item, change }: StanceFieldProps): ReactElement {

@@ -2,6 +2,8 @@ import { VisuallyHidden } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useView } from '#renderer/app/view-state.ts'
+import { surfaceNow } from '#renderer/commands/surface-slot.ts'
+import { useKeyDown } from '#renderer/screens/annotate/parts/use-key-down.ts'
 import { ArticleProgress } from './article-progress.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { Cards } from './cards.tsx'
@@ -34,9 +36,13 @@ export function ReviewScreen(): ReactElement {
   )
 }
 
+/** Escape beside the text leads back to it, where one key decides. */
 function Review({ work }: { readonly work: OpenReview }): ReactElement {
   const { t } = useTranslation('review')
   const { current, review } = work
+  const side = useKeyDown<HTMLElement>((event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) surfaceNow()?.focus()
+  })
   return (
     <>
       <div className={style['middle']} data-pane="review">
@@ -45,7 +51,7 @@ function Review({ work }: { readonly work: OpenReview }): ReactElement {
         <LayerText work={work} />
         {current && <Cards work={work} matter={current} />}
       </div>
-      <aside className={style['side']}>
+      <aside ref={side} className={style['side']}>
         <MatterList work={work} />
         {current && <GoldItem work={work} matter={current} />}
         {current?.cluster.subject === 'annotation' && (

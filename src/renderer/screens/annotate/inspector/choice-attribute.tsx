@@ -1,7 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSession } from '#renderer/replica/hooks.ts'
 import { Choice } from '#renderer/screens/annotate/parts/choice.tsx'
 import type { AttributeFieldProps } from './attribute-field-props.ts'
 
@@ -12,9 +11,8 @@ const roomForLetters = 30
 const none = '-'
 
 /** A few short options as segments, more of them as a list to unfold. */
-export function ChoiceAttribute({ work, annotation, attribute }: AttributeFieldProps): ReactElement {
+export function ChoiceAttribute({ annotation, attribute, change }: AttributeFieldProps): ReactElement {
   const { t } = useTranslation('annotate')
-  const { execute } = useSession()
   const value = String(annotation.attributes[attribute.id] ?? none)
   const options = [
     ...attribute.options.map(({ id, label }) => ({ value: id, label })),
@@ -22,7 +20,7 @@ export function ChoiceAttribute({ work, annotation, attribute }: AttributeFieldP
   ]
   const choose = (chosen: string) => {
     const command = { type: 'set-attribute', ids: [annotation.id], attribute: attribute.id } as const
-    return execute(work.article.id, { ...command, value: chosen === none ? null : chosen })
+    return change({ ...command, value: chosen === none ? null : chosen })
   }
   const letters = options.reduce((sum, option) => sum + option.label.length, 0)
   if (letters <= roomForLetters)

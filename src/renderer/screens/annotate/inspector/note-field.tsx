@@ -2,22 +2,21 @@ import { Textarea } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#core/model/annotation.ts'
-import { useSession } from '#renderer/replica/hooks.ts'
+import type { ChangeLayer } from './attribute-field-props.ts'
 import style from './inspector.module.css'
 import { useDraft } from './use-draft.ts'
 
 interface NoteFieldProps {
-  readonly article: string
   readonly annotation: Annotation
+  readonly change: ChangeLayer
 }
 
 /** Saves itself; what is typed is never lost, whatever is selected or opened next. */
-export function NoteField({ article, annotation }: NoteFieldProps): ReactElement {
+export function NoteField({ annotation, change }: NoteFieldProps): ReactElement {
   const { t } = useTranslation('annotate')
-  const { execute } = useSession()
   const { text, draft } = useDraft({
     value: annotation.note,
-    save: async (note) => (await execute(article, { type: 'set-note', id: annotation.id, note })) !== null,
+    save: async (note) => (await change({ type: 'set-note', id: annotation.id, note })) !== null,
   })
   return (
     <Textarea

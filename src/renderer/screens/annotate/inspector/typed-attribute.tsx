@@ -3,19 +3,19 @@ import { type ReactElement, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '#renderer/commands/use-commands.ts'
 import { useProblemText } from '#renderer/messages/problem-text.ts'
-import { useSession } from '#renderer/replica/hooks.ts'
 import type { AttributeFieldProps } from './attribute-field-props.ts'
 import { knownValues, typedValue, valueText } from './attribute-text.ts'
 import { useDraft } from './use-draft.ts'
 
 /** Text, a date, a number, or a name with those used before as suggestions. */
-export function TypedAttribute({ work, annotation, attribute }: AttributeFieldProps): ReactElement {
+export function TypedAttribute(props: AttributeFieldProps): ReactElement {
+  const { attribute, annotations } = props
   const { t } = useTranslation('annotate')
   const problemText = useProblemText()
   const { scheme } = useCommands()
-  const { text, draft } = useAttributeDraft({ work, annotation, attribute })
+  const { text, draft } = useAttributeDraft(props)
   const typed = typedValue(scheme, attribute, text)
-  const known = useMemo(() => knownValues(work.layer.annotations, attribute.id), [work.layer, attribute])
+  const known = useMemo(() => knownValues(annotations, attribute.id), [annotations, attribute])
   const field = {
     size: 'xs',
     value: text,
@@ -37,16 +37,15 @@ export function TypedAttribute({ work, annotation, attribute }: AttributeFieldPr
 }
 
 /** What does not fit the attribute stays in the field, with the reason under it, and is not saved. */
-function useAttributeDraft({ work, annotation, attribute }: AttributeFieldProps) {
+function useAttributeDraft({ annotation, attribute, change }: AttributeFieldProps) {
   const { scheme } = useCommands()
-  const { execute } = useSession()
   return useDraft({
     value: valueText(annotation.attributes[attribute.id]),
     save: async (text) => {
       const typed = typedValue(scheme, attribute, text)
       if (!typed.ok) return false
       const command = { type: 'set-attribute', ids: [annotation.id], attribute: attribute.id } as const
-      return (await execute(work.article.id, { ...command, value: typed.value })) !== null
+      return (await change({ ...command, value: typed.value })) !== null
     },
   })
 }
