@@ -147,12 +147,19 @@ async function reviewAll(page: Page): Promise<void> {
     await expect(page.getByText('The guidelines leave the verb out.')).toBeVisible()
     await press(page, '3')
     await decided(3)
-    await (place === 1 ? press(page, 'a') : press(page, 'x', '4'))
+    await (place === 1 ? press(page, 'a') : reject(page))
     await decided(4)
     await press(page, 'Shift+D')
     await expect(page.getByText('The gold version of this article is complete.')).toBeVisible()
     if (place > 1) await press(page, '[')
   }
+}
+
+/** As something that is no annotation. */
+async function reject(page: Page): Promise<void> {
+  await press(page, 'x')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Boundary' })).toBeFocused()
+  await press(page, '4')
 }
 
 /** From the lower bar to its passages, and from a passage to its place in the review. */
