@@ -42,14 +42,19 @@ const standings: Readonly<Record<ReceivedLayer['standing'], string>> = {
 }
 
 function lineOf(layer: ReceivedLayer): string {
-  const { name, standing, isTaken, annotations, relations, changes, carried } = layer
-  const { added, updated, removed } = changes
-  const difference = isTaken && standing !== 'new' ? ` (+${added} ~${updated} -${removed})` : ''
+  const { name, standing, isTaken, carried } = layer
   const places = carried
     ? `; our text differs: ${carried.exact} exact, ${carried.moved} moved, ${carried.fuzzy} to look at, ${carried.orphaned} without a place`
     : ''
-  const held = `${count(annotations, 'annotation')}, ${count(relations, 'relation')}`
-  return `  ${isTaken ? 'take ' : 'leave'} ${name}: ${standings[standing]}${difference}; ${held}${places}`
+  return `  ${isTaken ? 'take ' : 'leave'} ${name}: ${standings[standing]}${contentOf(layer)}${places}`
+}
+
+function contentOf({ standing, isTaken, annotations, relations, changes }: ReceivedLayer): string {
+  if (annotations === null || relations === null || changes === null)
+    return '; what is in it is hidden until yours is done'
+  const { added, updated, removed } = changes
+  const difference = isTaken && standing !== 'new' ? ` (+${added} ~${updated} -${removed})` : ''
+  return `${difference}; ${count(annotations, 'annotation')}, ${count(relations, 'relation')}`
 }
 
 function faultOf({ name, standing, isTaken, problem, doubts }: ReceivedLayer): readonly string[] {

@@ -103,11 +103,12 @@ const receivedLayerSchema = z
     problem: problemSchema.nullable(),
     /** What is odd about it, though it can be taken. */
     doubts: z.array(problemSchema).readonly(),
-    status: statusSchema,
-    annotations: z.int(),
-    relations: z.int(),
+    /** This and the counts are null where colleagues' work is hidden until mine is done. */
+    status: statusSchema.nullable(),
+    annotations: z.int().nullable(),
+    relations: z.int().nullable(),
     /** How many items taking it adds, changes and removes. */
-    changes: z.object({ added: z.int(), updated: z.int(), removed: z.int() }).readonly(),
+    changes: z.object({ added: z.int(), updated: z.int(), removed: z.int() }).readonly().nullable(),
     /** When the last change was made, theirs and in our copy (ISO times). */
     changedAt: z.object({ theirs: z.string().nullable(), ours: z.string().nullable() }).readonly(),
     /** Where our text of the article differs: what became of the annotations' places. */

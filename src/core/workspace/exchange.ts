@@ -1,4 +1,5 @@
 import { authorsOf } from '#core/exchange/author.ts'
+import { blindReceipt } from '#core/exchange/blind-receipt.ts'
 import type { LoggedLayer } from '#core/exchange/parcel.ts'
 import { needsOf, planReceive } from '#core/exchange/plan-receive.ts'
 import { readParcel } from '#core/exchange/read-parcel.ts'
@@ -67,7 +68,7 @@ export async function inspectWork(
   choices: ReceiveChoices,
 ): Promise<Result<Receipt>> {
   const plan = await planFor(exchanged, file, choices)
-  return plan.ok ? succeed(plan.value.receipt) : plan
+  return plan.ok ? succeed(seen(exchanged, plan.value.receipt)) : plan
 }
 
 /** Project before articles before layers, so that nothing on disk ever refers to what is not there yet. */
@@ -97,7 +98,16 @@ export async function receiveWork(
     const adopted = await layer.value.adopt(entries)
     if (!adopted.ok) return adopted
   }
-  return succeed(receipt)
+  return succeed(seen(exchanged, receipt))
+}
+
+/** In a blind project nothing is told of a colleague's layer before mine is done, nor of one whose article is new. */
+function seen({ project, library }: Exchanged, receipt: Receipt): Receipt {
+  const known = new Set(library.heads().map(({ id }) => id))
+  const isKnown = (article: string | null): article is string => article !== null && known.has(article)
+  return blindReceipt(receipt, (article) =>
+    isKnown(article) ? library.isHidden(article) : project().blind === true,
+  )
 }
 
 async function planFor(

@@ -5,7 +5,7 @@ import { slug } from '#core/model/identifier.ts'
 import type { Problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { accountOf } from './export-account.ts'
-import { type Exported, gather, Unreadable } from './gather.ts'
+import { type Exported, gather, Unreadable, wantedBy } from './gather.ts'
 import { coalesced, zipped } from './output-parts.ts'
 import type { ExportPreview, ExportReport, ExportRequest } from './views.ts'
 
@@ -104,15 +104,19 @@ async function beginningOf(
   return { name, head, report: null }
 }
 
-/** From what the library knows, so that nothing has to be read for it. */
+/** From what the library knows of what may be seen, so that nothing has to be read for it. */
 function countsOf(
-  { library }: Exported,
-  { articles, annotators }: ExportRequest,
+  { library, annotator }: Exported,
+  request: ExportRequest,
 ): Pick<ExportReport, 'articles' | 'annotations' | 'relations'> {
-  const ids = [...new Set(articles ?? library.heads().map((head) => head.id))]
-  const layers = ids
-    .flatMap((id) => library.layersOf(id))
-    .filter((layer) => annotators?.includes(layer.annotator) ?? true)
+  const ids = [...new Set(request.articles ?? library.heads().map((head) => head.id))]
+  const isWanted = wantedBy(request)
+  const layers = ids.flatMap((id) => {
+    const isHidden = library.isHidden(id)
+    return library
+      .layersOf(id)
+      .filter((layer) => isWanted(layer.annotator) && (!isHidden || layer.annotator === annotator))
+  })
   return {
     articles: ids.length,
     annotations: layers.reduce((sum, layer) => sum + layer.annotations, 0),

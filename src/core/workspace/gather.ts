@@ -13,6 +13,8 @@ import type { ExportRequest } from './views.ts'
 export interface Exported {
   readonly project: () => Project
   readonly library: Library
+  /** Id of whoever works here. */
+  readonly annotator: string
   readonly article: (id: string) => Promise<Result<Article>>
   readonly layersOf: (article: string) => Promise<readonly Layer[]>
 }
@@ -45,7 +47,7 @@ function isKnown({ annotators }: Project, id: string): boolean {
 }
 
 /** The gold version is asked for by itself, or as an annotator. */
-function wantedBy({ annotators, gold = 'without' }: ExportRequest): (annotator: string) => boolean {
+export function wantedBy({ annotators, gold = 'without' }: ExportRequest): (annotator: string) => boolean {
   return (annotator) => {
     if (annotator === goldAnnotator && gold === 'with') return true
     return annotators?.includes(annotator) ?? annotator !== goldAnnotator

@@ -41,7 +41,8 @@ export async function planRevision(
   const requests = await carryRequests(place, article)
   const mine = requests.find(({ layer }) => layer.annotator === place.annotator)
   const judged = mine ? judgeAll(mine) : []
-  const others = requests.filter((each) => each !== mine)
+  const isHidden = place.library.isHidden(article.id)
+  const others = isHidden ? [] : requests.filter((each) => each !== mine)
   return succeed({
     article: article.id,
     title: article.title,

@@ -15,6 +15,7 @@ import { type Exchanged, inspectWork, receiveWork, sendWork } from './exchange.t
 import type { SendRequest } from './exchange-views.ts'
 import { type ExportStep, previewExport, startExport } from './export.ts'
 import type { Listener } from './feed.ts'
+import type { Exported } from './gather.ts'
 import { readHistory } from './history.ts'
 import { importWithBackup, type ImportTarget } from './import.ts'
 import { createLayers, type Layers } from './layers.ts'
@@ -124,7 +125,13 @@ function workspaceOver(parts: Parts, current: CurrentProject): Workspace {
     article: (id) => readArticle(parts, id),
     layersOf: (article) => visibleLayers(parts, article),
   }
-  const compared: Compared = { surroundings: parts.surroundings, project, library, ...readings }
+  const compared: Compared & Exported = {
+    annotator,
+    surroundings: parts.surroundings,
+    project,
+    library,
+    ...readings,
+  }
   const target: ImportTarget = { ...parts.surroundings, ...parts, by: annotator, project, setProject }
   return {
     get path() {
@@ -212,7 +219,7 @@ function revisionsOf(
 type Answers = Pick<Workspace, 'history' | 'preview' | 'export' | 'agreement' | 'passages'>
 
 /** What is made of the project without changing it. */
-function answersOf(compared: Compared, parts: Parts): Answers {
+function answersOf(compared: Compared & Exported, parts: Parts): Answers {
   return {
     history: (request) => readHistory(parts, request),
     preview: (request) => previewExport(compared, request),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { AgreementEvent } from '#core/workspace/agreement-views.ts'
 import type { ReviewEvent } from '#core/workspace/review-views.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
 import { agendaOf } from '#core/review/agenda.ts'
 import { takingFirst } from '#core/review/rulings.ts'
-import { deskWith, must } from '#tests/desk.ts'
+import { deskWith, must, textFile } from '#tests/desk.ts'
 
 const text = 'Minsk will sign, the analyst said, and Moscow waits for it.'
 
@@ -120,6 +121,14 @@ describe('a review', () => {
   })
 })
 
+/** What the analyst reads about agreement. */
+async function reportOf(workspace: Workspace): Promise<AgreementEvent | undefined> {
+  const request = { notStated: 'missing', seed: 1, gamma: 'without' } as const
+  const events: AgreementEvent[] = []
+  for await (const event of must(await workspace.agreement(request))) events.push(event)
+  return events.at(-1)
+}
+
 describe('in a blind project', () => {
   it('colleagues’ work is hidden everywhere until I have marked the article as done', async () => {
     const { desk, workspace, article } = await project()
@@ -130,6 +139,16 @@ describe('in a blind project', () => {
     expect(await workspace.gold(article)).toMatchObject({ ok: false, problem: { code: 'hidden-until-done' } })
     expect(await heard(workspace, article, () => true)).toMatchObject({ layers: [], colleagues: 'hidden' })
     expect(must(await workspace.history({ article })).total).toBe(0)
+    const everything = { format: 'jsonl' }
+    expect(must(await workspace.preview(everything))).toMatchObject({ annotations: 0, relations: 0 })
+    expect(must(await workspace.preview(everything)).head).not.toContain('boris')
+    expect(must(await workspace.passages({}))).toEqual({ passages: [], total: 0 })
+    expect(await reportOf(workspace)).toMatchObject({
+      report: { articles: 0, counted: [{ article, annotators: [] }] },
+      comparison: { articles: [] },
+    })
+    const corrected = { article, file: textFile('corrected.txt', `${text} So it goes.`), format: null }
+    expect(must(await workspace.planRevision(corrected)).others).toEqual([])
 
     const shown = heard(workspace, article, (event) => event.type === 'all' && event.colleagues === 'shown')
     must(await must(await workspace.layer(article)).execute({ type: 'set-status', status: 'done' }))

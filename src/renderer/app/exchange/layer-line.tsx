@@ -18,12 +18,7 @@ export function LayerLine({ layer, choices }: LayerLineProps) {
   const { annotator, title, standing, isMine, isTaken, doubts } = layer
   const facts = [
     t(`standing-${standing}`),
-    ...(standing === 'new'
-      ? [
-          t('transfer:readAnnotations', { count: layer.annotations }),
-          t('transfer:readRelations', { count: layer.relations }),
-        ]
-      : [t('changeFacts', layer.changes)]),
+    ...useContentFacts(layer),
     ...(isMine ? [t('mine')] : []),
     ...(doubts.length > 0 ? [t('odd', { count: doubts.length })] : []),
   ]
@@ -42,4 +37,15 @@ export function LayerLine({ layer, choices }: LayerLineProps) {
       />
     </li>
   )
+}
+
+/** How much is in it, or how much it changes. */
+function useContentFacts({ standing, annotations, relations, changes }: ReceivedLayer): readonly string[] {
+  const { t } = useTranslation(['exchange', 'transfer'])
+  if (annotations === null || relations === null || changes === null) return [t('contentHidden')]
+  if (standing !== 'new') return [t('changeFacts', changes)]
+  return [
+    t('transfer:readAnnotations', { count: annotations }),
+    t('transfer:readRelations', { count: relations }),
+  ]
 }

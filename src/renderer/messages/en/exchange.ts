@@ -50,6 +50,7 @@ export const exchange = {
   'standing-gold-differs': 'the gold version, with other decisions than here',
   'standing-refused': 'refused',
   changeFacts: '{{added, number}} added, {{updated, number}} changed, {{removed, number}} removed',
+  contentHidden: 'what is in it is hidden until yours is done',
   mine: 'yours',
   odd_one: '{{count, number}} thing worth a look',
   odd_other: '{{count, number}} things worth a look',

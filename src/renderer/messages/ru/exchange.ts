@@ -65,6 +65,7 @@ export const exchange: InRussian<typeof english> = {
   'standing-gold-differs': 'эталон, но с другими решениями, чем здесь',
   'standing-refused': 'не принят',
   changeFacts: 'добавлено {{added, number}}, изменено {{updated, number}}, удалено {{removed, number}}',
+  contentHidden: 'содержание скрыто, пока ваша работа не закончена',
   mine: 'ваш',
   odd_one: '{{count, number}} место стоит посмотреть',
   odd_few: '{{count, number}} места стоит посмотреть',
