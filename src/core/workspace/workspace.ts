@@ -125,13 +125,7 @@ function workspaceOver(parts: Parts, current: CurrentProject): Workspace {
     article: (id) => readArticle(parts, id),
     layersOf: (article) => visibleLayers(parts, article),
   }
-  const compared: Compared & Exported = {
-    annotator,
-    surroundings: parts.surroundings,
-    project,
-    library,
-    ...readings,
-  }
+  const compared: Compared = { surroundings: parts.surroundings, project, library, ...readings }
   const target: ImportTarget = { ...parts.surroundings, ...parts, by: annotator, project, setProject }
   return {
     get path() {
@@ -219,11 +213,12 @@ function revisionsOf(
 type Answers = Pick<Workspace, 'history' | 'preview' | 'export' | 'agreement' | 'passages'>
 
 /** What is made of the project without changing it. */
-function answersOf(compared: Compared & Exported, parts: Parts): Answers {
+function answersOf(compared: Compared, parts: Parts): Answers {
+  const exported: Exported = { ...compared, annotator: parts.annotator }
   return {
     history: (request) => readHistory(parts, request),
-    preview: (request) => previewExport(compared, request),
-    export: (request) => startExport(compared, request),
+    preview: (request) => previewExport(exported, request),
+    export: (request) => startExport(exported, request),
     agreement: (request, signal) => computeAgreement(compared, request, signal),
     passages: (request) => listPassages(compared, request),
   }
