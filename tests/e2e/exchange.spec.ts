@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type App, test } from './app.ts'
 
@@ -102,4 +102,24 @@ test('a file that is none is refused with the reason', async ({ app }) => {
   await writeFile(file, 'This is no zip.')
   await receive(page, file)
   await expect(receiving(page).getByRole('alert')).toContainText('The zip cannot be read')
+})
+
+test('a colleague’s file that is dropped on the window is looked into', async ({ app }) => {
+  await importInto(app, app.project, [])
+  const ben = await workOf(app, { annotator: 'ben', folder: 'ben', spans: [['claim', 0, 12]] })
+  const bytes = (await readFile(ben)).toString('base64')
+  const page = await app.open()
+  await expect(page.getByRole('grid', { name: 'Articles' })).toBeVisible()
+  const transfer = await page.evaluateHandle((encoded) => {
+    const dropped = new DataTransfer()
+    const work = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0))
+    dropped.items.add(new File([work], 'ben.standpoint'))
+    return dropped
+  }, bytes)
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: transfer })
+  await expect(receiving(page).getByRole('region', { name: 'To be taken over' })).toContainText(
+    '1 annotation',
+  )
+  await receiving(page).getByRole('button', { name: 'Take over' }).press('Enter')
+  await expect(receiving(page).getByText('Received: 1 layer.')).toBeVisible()
 })

@@ -84,18 +84,12 @@ async function tagAll(page: Page): Promise<void> {
   await expectSaved(page)
 }
 
-/** What a colleague makes of the same passages; null leaves one out. */
-type Reading = (span: Span, index: number) => Span | null
-
 const nearHalf = ({ start, end }: Span) => Math.floor(0.45 * (end - start))
 
-/** Ben and Cat see the same things, but seldom in the same places. */
-const readings: Readonly<Record<'ben' | 'cat', Reading>> = {
-  ben: (one, index) => {
-    if (index === 3) return null
-    return index === 0 ? one : { ...one, start: one.start + nearHalf(one) }
-  },
-  cat: (one, index) => (index === 0 ? one : { ...one, end: one.end - nearHalf(one) }),
+/** Ben and Cat mark the first passage as Ana does, half of the next two, and not the fourth. */
+const readings: Readonly<Record<'ben' | 'cat', (span: Span) => Span>> = {
+  ben: (one) => ({ ...one, start: one.start + nearHalf(one) }),
+  cat: (one) => ({ ...one, end: one.end - nearHalf(one) }),
 }
 
 /** The file that a colleague sends, from a project of their own over the same texts. */
@@ -104,7 +98,7 @@ async function fileOf(app: App, annotator: keyof typeof readings): Promise<strin
   const lines = parseLines(await app.cli('export', app.project, '--format', 'jsonl', '--out', '-'))
   const records = lines.map(({ id, title, text, layers }) => {
     const mine = layers.find((layer) => layer.annotator === 'ana')?.annotations ?? []
-    const spans = mine.flatMap((one, index) => readings[annotator](one, index) ?? [])
+    const spans = mine.slice(0, 3).map((one, index) => (index === 0 ? one : readings[annotator](one)))
     const layer = { annotator, status: 'done', annotations: spans }
     return { standpoint: 1, offsets: 'code-points', id, title, text, layers: [layer] }
   })
@@ -170,7 +164,7 @@ async function readAgreement(page: Page): Promise<void> {
   await expect(page.getByText('People disagree where, not what.')).toBeVisible()
   await tabTo(page, page.getByRole('button', { name: /, Where: open its passages$/ }))
   await press(page, 'Enter')
-  await expect(page.getByRole('heading', { name: '27 passages: differences behind Where' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: '24 passages: differences behind Where' })).toBeFocused()
   await press(page, 'Tab', 'Tab', 'Enter')
   await expect(page.getByRole('figure', { name: 'Layers of this article' })).toBeVisible()
   const matter = page.getByRole('list', { name: 'In what they differ' })
@@ -208,11 +202,12 @@ test('three analysts tag, swap files, settle on a gold version, read where they 
     ])
     const gold = layers.find(({ annotator }) => annotator === 'gold')
     expect(gold?.decisions?.map(({ by }) => by)).toEqual(['ana', 'ana', 'ana', 'ana'])
-    expect(gold?.decisions?.flatMap(({ from }) => from ?? []).toSorted().slice(0, 3)).toEqual(['ana', 'ben', 'cat']) // prettier-ignore
+    const taken = new Set(gold?.decisions?.flatMap(({ from }) => from ?? []))
+    expect([...taken].toSorted()).toEqual(['ana', 'ben', 'cat'])
   }
   const rejected = articles.flatMap(({ layers }) => layers.flatMap(({ decisions = [] }) => decisions)).filter(({ outcome }) => outcome === 'reject') // prettier-ignore
   expect(rejected.map(({ reason, about }) => [reason?.code, about.map((one) => one.annotator)])).toEqual([
-    ['not-an-annotation', ['ana', 'cat']],
-    ['not-an-annotation', ['ana', 'cat']],
+    ['not-an-annotation', ['ana']],
+    ['not-an-annotation', ['ana']],
   ])
 })

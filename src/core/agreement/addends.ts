@@ -7,6 +7,8 @@ export interface Source {
   readonly starts: readonly number[]
   readonly places: Int32Array
   readonly amounts: Float64Array
+  /** Every place that any of the numbers has, once. */
+  readonly touched: Int32Array
 }
 
 /** A source that is still being written. */
@@ -44,7 +46,11 @@ export function writeSource(): SourceWriter {
       articles.push(article)
       starts.push(size)
     },
-    done: () => ({ articles, starts, places: places.subarray(0, size), amounts: amounts.subarray(0, size) }),
+    done: () => {
+      const used = places.subarray(0, size)
+      const touched = Int32Array.from(new Set(used))
+      return { articles, starts, places: used, amounts: amounts.subarray(0, size), touched }
+    },
   }
 }
 
@@ -81,11 +87,13 @@ export interface Share {
   readonly weight: number
 }
 
-function addSource(
-  { articles, starts, places, amounts }: Source,
+/** `sums` afterwards holds the sums of the source alone. */
+function sumSource(
+  { articles, starts, places, amounts, touched }: Source,
   times: readonly number[],
   sums: Float64Array,
 ): void {
+  for (const place of touched) sums[place] = 0
   for (let index = 0; index < articles.length; index += 1) {
     const n = times[articles[index] ?? 0] ?? 0
     if (n === 0) continue
@@ -97,9 +105,8 @@ function addSource(
   }
 }
 
-function addList(list: Float64Array, weight: number, sums: Float64Array): void {
-  for (let place = 0; place < sums.length; place += 1)
-    sums[place] = (sums[place] ?? 0) + weight * (list[place] ?? 0)
+function addShare({ source, weight }: Share, list: Float64Array, sums: Float64Array): void {
+  for (const place of source.touched) sums[place] = (sums[place] ?? 0) + weight * (list[place] ?? 0)
 }
 
 /**
@@ -114,12 +121,12 @@ export function poolShares(
     parts.flatMap((shares) => shares.map(({ source }) => [source, new Float64Array(size)] as const)),
   )
   return (times) => {
-    for (const [source, list] of lists) addSource(source, times, list.fill(0))
+    for (const [source, list] of lists) sumSource(source, times, list)
     return parts.map((shares) => {
       const sums = new Float64Array(size)
-      for (const { source, weight } of shares) {
-        const list = lists.get(source)
-        if (list !== undefined) addList(list, weight, sums)
+      for (const share of shares) {
+        const list = lists.get(share.source)
+        if (list !== undefined) addShare(share, list, sums)
       }
       return sums
     })
