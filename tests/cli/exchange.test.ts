@@ -1,11 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Command } from '#core/change/command.ts'
 import { createPassingDesk } from '#node/desk.ts'
 import { must } from '#tests/desk.ts'
 import { record, recordLine } from './record.ts'
 import { type Terminal, terminal } from './terminal.ts'
+
+const backupsSchema = z.object({ backups: z.array(z.object({ reason: z.string() })) })
 
 let desk: Terminal
 /** Folders of projects by the annotator who works there; each has the same two articles. */
@@ -79,6 +82,19 @@ describe('three people swap their work', () => {
       ])
       expect(await desk.run(['check', project])).toMatchObject({ code: 0 })
     }
+  })
+
+  test('after a backup of what was there before', async () => {
+    const reasons = async () => {
+      const { out } = await desk.run(['backups', projects.ana, '--json'])
+      const { backups } = backupsSchema.parse(JSON.parse(out))
+      return backups.map(({ reason }) => reason)
+    }
+    await work('ben', 'loan', tag('claim', 0, 8))
+    const file = await send('ben')
+    expect(await reasons()).not.toContain('receive')
+    await desk.run(['receive', projects.ana, file])
+    expect(await reasons()).toContain('receive')
   })
 
   test('the second time not a byte changes', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { must } from '#tests/desk.ts'
+import { must, textFile } from '#tests/desk.ts'
 import { analyst, bridge, quotes, standings } from './analysts.ts'
 
 describe('another text of the article', () => {
@@ -51,5 +51,22 @@ describe('another text of the article', () => {
     const { ana, ben } = await twoTexts('Something else altogether was built over the river in the autumn.')
     await ben.tag(`Bridge\n${bridge}`, 'The bridge will open')
     expect(must(await ana.receive(await ben.send())).articles).toMatchObject([{ type: 'new', isTaken: true }])
+  })
+
+  it('takes what lost its place there along, to be given one later', async () => {
+    const shorter = bridge.replace(' Minsk paid for half of it.', '')
+    const { ana, ben, tagged } = await twoTexts(shorter)
+    const text = `Bridge\n${bridge}`
+    await ben.tag(text, 'The bridge will open')
+    await ben.tag(text, 'Minsk paid for half of it')
+    const article = ben.article(text)
+    const request = { article, file: textFile('shorter.txt', `Bridge\n${shorter}`), format: null }
+    const { sha256, revision } = must(await ben.workspace.planRevision(request))
+    must(await ben.workspace.revise(request, { sha256, revision, choices: [] }))
+    must(await ana.receive(await ben.send()))
+    const layers = await ana.workspace.layersOf(ana.article(tagged))
+    const received = layers.find(({ annotator }) => annotator === 'ben')
+    expect(received?.annotations.map(({ quote }) => quote)).toEqual(['The bridge will open'])
+    expect(received?.orphans?.map(({ quote }) => quote)).toEqual(['Minsk paid for half of it'])
   })
 })

@@ -10,6 +10,13 @@ export const exchange = {
   sendAll_other: 'All that I have begun ({{count, number}})',
   sendMarked_one: 'Those marked in the Library ({{count, number}})',
   sendMarked_other: 'Those marked in the Library ({{count, number}})',
+  sendWhose: 'Whose work',
+  'sendWhose-mine': 'Mine',
+  'sendWhose-gold': 'The gold version, with every decision',
+  sendGoldComplete_one: 'Those that are complete ({{count, number}})',
+  sendGoldComplete_other: 'Those that are complete ({{count, number}})',
+  sendGoldBegun_one: 'All on which something is decided ({{count, number}})',
+  sendGoldBegun_other: 'All on which something is decided ({{count, number}})',
   sendButton: 'Save the file',
   sent: 'The file {{name}} is ready.',
 
