@@ -14,6 +14,7 @@ export function row(id: string, told: Told = {}): ArticleSummary {
     language: 'en',
     length: 100,
     importedAt: '2026-01-01T00:00:00.000Z',
+    file: '',
     others: [],
     gold: null,
     colleagues: 'shown',

@@ -200,11 +200,12 @@ function withLayer(layers: Shelf['layers'], layer: Layer): Shelf['layers'] {
 }
 
 function rowOf(shelf: Shelf, viewer: Viewer): ArticleSummary {
-  const { sha256, earlier, origin: _, ...head } = shelf.head
+  const { sha256, earlier, origin, ...head } = shelf.head
   const mine = mineOf(shelf, viewer)
   const text = textUnder(shelf.head, mine) ?? sha256
   const seen = {
     ...head,
+    file: origin.file,
     mine,
     ...(earlier && { text }),
     ...(text !== sha256 && { isBehind: true as const }),

@@ -19,7 +19,7 @@ export function summariseLayer(layer: Layer): LayerSummary {
 /** What the library keeps of an article once its text has been read. */
 export type ArticleHead = Omit<
   ArticleSummary,
-  'mine' | 'others' | 'gold' | 'colleagues' | 'text' | 'isBehind'
+  'mine' | 'others' | 'gold' | 'colleagues' | 'text' | 'isBehind' | 'file'
 > &
   Pick<Article, 'sha256' | 'earlier' | 'origin'>
 

@@ -32,6 +32,8 @@ export const articleSummarySchema = articleMetadataSchema
     /** UTF-16 code units. */
     length: z.int(),
     importedAt: z.string(),
+    /** That it was read from. */
+    file: z.string(),
     /** Mine, even where it is still untouched. */
     mine: layerSummarySchema,
     others: z.array(layerSummarySchema).readonly(),

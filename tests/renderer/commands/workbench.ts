@@ -15,7 +15,7 @@ import type { Article, Range } from '#core/model/article.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
 import { sentence } from '#core/problem/problem.ts'
-import type { Acknowledgement, ArticleSummary } from '#core/workspace/views.ts'
+import type { Acknowledgement } from '#core/workspace/views.ts'
 import { type View, withSelected } from '#renderer/app/view-state.ts'
 import type { AppCommand } from '#renderer/commands/app-command.ts'
 import type { CommandContext, Dialog } from '#renderer/commands/command-context.ts'
@@ -23,6 +23,7 @@ import { createCommandRunner } from '#renderer/commands/command-runner.ts'
 import type { Message } from '#renderer/commands/message.ts'
 import { commandsFor } from '#renderer/commands/registry.ts'
 import type { ArticleSurfaceHandle } from '#renderer/editor/surface-props.ts'
+import { row } from '#tests/renderer/rows.ts'
 
 /** An article on screen, the real rules behind it, and everything that commands did and said. */
 export interface Workbench {
@@ -150,7 +151,7 @@ export function workbench(text: string): Workbench {
     isReadOnly: false,
     review: null,
     saveState: { type: 'saved' },
-    library: ['before', article.id, 'after'].map(rowOf),
+    library: ['before', article.id, 'after'].map((id) => row(id)),
     work: {
       article,
       layer,
@@ -212,22 +213,5 @@ export function articleOf(text: string): Article {
     sha256: '',
     origin: { file: '', format: 'text', sha256: '' },
     importedAt: now,
-  }
-}
-
-export function rowOf(id: string): ArticleSummary {
-  const source = { outlet: '', author: '', url: '', published: '' }
-  const mine = { annotator: 'ana', status: 'to-do', annotations: 0, relations: 0, counts: {} } as const
-  return {
-    id,
-    title: id,
-    language: 'en',
-    source,
-    length: 0,
-    importedAt: now,
-    mine,
-    others: [],
-    gold: null,
-    colleagues: 'shown',
   }
 }

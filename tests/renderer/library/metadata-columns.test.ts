@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { knownMetadata, metadataWidths } from '#renderer/screens/library/metadata-columns.ts'
-import { rowOf } from '#tests/renderer/commands/workbench.ts'
+import { row } from '#tests/renderer/rows.ts'
 
-const bare = { ...rowOf('bare'), language: '', source: { outlet: '', author: '', url: '', published: '' } }
+const bare = { ...row('bare'), language: '', source: { outlet: '', author: '', url: '', published: '' } }
 
 test('a column that no article has anything for is left out', () => {
   expect(knownMetadata([bare])).toEqual([])

@@ -1,5 +1,4 @@
 import { emptyReport, type ImportReport, sumReports } from '#core/import/report.ts'
-import { importBatches } from '#core/import/import-batches.ts'
 import { tooLarge } from '#core/format/limits.ts'
 import type { Failure, Outcome } from '#renderer/replica/outcome.ts'
 import type { NamedFile } from './collect-files.ts'
@@ -27,6 +26,8 @@ const batchLimits = { files: 40, bytes: 4_000_000 }
 export async function runImport(files: readonly NamedFile[], run: ImportRun): Promise<ImportResult> {
   const skipped = files.flatMap(({ name, size }) => tooLarge(name, size) ?? [])
   const fitting = files.filter(({ name, size }) => tooLarge(name, size) === null)
+  // With it come all formats, which nothing else in the page needs.
+  const { importBatches } = await import('#core/import/import-batches.ts')
   let report: ImportReport = { ...emptyReport, skipped }
   let done = skipped.length
   for (const batch of importBatches(fitting, batchLimits)) {

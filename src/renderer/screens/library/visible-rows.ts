@@ -1,5 +1,6 @@
 import type { Status } from '#core/model/layer.ts'
 import type { ArticleSummary } from '#core/workspace/views.ts'
+import { compareImport } from '#renderer/commands/article-order.ts'
 
 /** `kind:` is followed by the id of a kind: how many annotations of it I have. */
 export type Column =
@@ -93,9 +94,4 @@ function compareKeys(a: string | number, b: string | number, { sign, collator }:
   if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1
   if (typeof a === 'number' || typeof b === 'number') return sign * (Number(a) - Number(b))
   return sign * collator.compare(a, b)
-}
-
-function compareImport(a: ArticleSummary, b: ArticleSummary): number {
-  if (a.importedAt !== b.importedAt) return a.importedAt < b.importedAt ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
