@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { initialSettings, type Settings } from '#core/settings.ts'
 import { createDesk } from '#core/workspace/desk.ts'
 import type { DeskSurroundings } from '#core/workspace/desk-surroundings.ts'
+import { noCache } from '#node/cache-folder.ts'
 import { exactSolver } from './core/agreement/exact-solver.ts'
 import { memoryGateway } from './memory-store.ts'
 
@@ -32,6 +33,7 @@ export async function testDesk(
     },
     reader: paragraphReader,
     clock: { now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds++)).toISOString() },
+    cache: noCache,
     ids: { next: () => `id${++count}` },
     pace: () => null,
     pause: () => new Promise(() => {}),

@@ -2,7 +2,14 @@ import type { LogEntry } from '#core/change/history.ts'
 import type { Article } from '#core/model/article.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
-import type { LayerKey, OutsideChange, ProjectGateway, ProjectStore, StoredLayer } from '#core/ports.ts'
+import type {
+  Inventory,
+  LayerKey,
+  OutsideChange,
+  ProjectGateway,
+  ProjectStore,
+  StoredLayer,
+} from '#core/ports.ts'
 import { problem, type Problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 
@@ -18,17 +25,14 @@ export function memoryGateway(
   copies: Map<string, Layer> = new Map(),
 ): ProjectGateway {
   const shelf = new Map<string, Contents>()
+  const openWith = (access: Access['access']) => async (path: string) => {
+    const contents = shelf.get(path)
+    if (!contents) return fail('project-missing', {}, { file: path })
+    return succeed(new MemoryStore(path, { contents, refuse, access }))
+  }
   return {
-    open: async (path) => {
-      const contents = shelf.get(path)
-      if (!contents) return fail('project-missing', {}, { file: path })
-      return succeed(new MemoryStore(path, { contents, refuse, access: 'write' }))
-    },
-    openForReading: async (path) => {
-      const contents = shelf.get(path)
-      if (!contents) return fail('project-missing', {}, { file: path })
-      return succeed(new MemoryStore(path, { contents, refuse, access: 'read' }))
-    },
+    open: openWith('write'),
+    openForReading: openWith('read'),
     modernise: async () => succeed(null),
     create: async (path, project) => {
       if (shelf.has(path)) return fail('project-exists', {}, { file: path })
@@ -124,6 +128,11 @@ class MemoryStore implements ProjectStore {
   async exclusively<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
     const refusal = this.#refusal()
     return refusal ? { ok: false, problem: refusal } : task()
+  }
+
+  async inventory(): Promise<Inventory> {
+    const keyed = <T>(keys: readonly T[]) => keys.map((key) => ({ key, mark: null }))
+    return { articles: keyed(await this.articleIds()), layers: keyed(await this.layerKeys()) }
   }
 
   async articleIds(): Promise<readonly string[]> {

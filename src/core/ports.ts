@@ -38,6 +38,19 @@ export type OutsideChange =
   | { readonly type: 'layer'; readonly key: LayerKey }
   | { readonly type: 'copies' }
 
+/** An article or a layer in a project's folder. */
+export interface Found<T> {
+  readonly key: T
+  /** Another one as soon as anybody changes its files; null where they changed so lately that this cannot be told. */
+  readonly mark: string | null
+}
+
+/** What is in a project's folder. */
+export interface Inventory {
+  readonly articles: readonly Found<string>[]
+  readonly layers: readonly Found<LayerKey>[]
+}
+
 /**
  * One open project on a disk. Every write resolves only when the data would survive a power cut. Several programs may
  * have it open, each for annotators of its own.
@@ -56,6 +69,8 @@ export interface ProjectStore {
   readProject(): Promise<Result<Project>>
   /** Changes the project as it is on the disk by then, which somebody else may have changed; gives what was written. */
   updateProject(edit: (current: Project) => Project): Promise<Result<Project>>
+  /** What there is to be read, without reading it. */
+  inventory(): Promise<Inventory>
   articleIds(): Promise<readonly string[]>
   readArticle(id: string): Promise<Result<Article>>
   writeArticle(article: Article): Promise<Result<null>>
@@ -116,6 +131,12 @@ export interface FileReader {
 export interface SettingsStore {
   read(): Promise<Settings>
   write(settings: Settings): Promise<Result<null>>
+}
+
+/** Keeps what can be found out anew at any time; gives null where it has nothing, or not what it was given. */
+export interface Cache {
+  read(name: string): Promise<unknown>
+  write(name: string, value: unknown): Promise<unknown>
 }
 
 /** Asked for by whoever is about to change much at once. Aborting `signal` leaves nothing behind. */

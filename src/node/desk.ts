@@ -3,11 +3,12 @@ import { homedir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import envPaths from 'env-paths'
 import { nanoid } from 'nanoid'
-import type { Clock, Ids, SettingsStore, Shell } from '#core/ports.ts'
+import type { Cache, Clock, Ids, SettingsStore, Shell } from '#core/ports.ts'
 import { succeed } from '#core/problem/result.ts'
 import { initialSettings } from '#core/settings.ts'
 import { createDesk, type Desk } from '#core/workspace/desk.ts'
 import { backupShelf } from './backup/backup-shelf.ts'
+import { cacheFolder, noCache } from './cache-folder.ts'
 import { createPace } from './pace.ts'
 import { pause } from './pause.ts'
 import { projectGateway } from './project/gateway.ts'
@@ -27,25 +28,31 @@ export interface NodeDeskOptions {
 export async function createNodeDesk(options: NodeDeskOptions): Promise<Desk> {
   const home =
     process.env['STANDPOINT_HOME'] ?? options.settingsFolder ?? envPaths('Standpoint', { suffix: '' }).data
-  return deskOver(options, { settings: settingsFile(home), home: resolve(home) })
+  return deskOver(options, {
+    settings: settingsFile(home),
+    cache: cacheFolder(join(home, 'index')),
+    home: resolve(home),
+  })
 }
 
 /** A desk that remembers nothing on this machine: what the command line works at. */
 export async function createPassingDesk(options: Pick<NodeDeskOptions, 'sampleFile'>): Promise<Desk> {
   const settings: SettingsStore = { read: async () => initialSettings, write: async () => succeed(null) }
-  return deskOver({ ...options, shell: null }, { settings, home: resolve('.') })
+  return deskOver({ ...options, shell: null }, { settings, cache: noCache, home: resolve('.') })
 }
 
 interface Memory {
   readonly settings: SettingsStore
+  readonly cache: Cache
   readonly home: string
 }
 
-function deskOver({ sampleFile, shell }: NodeDeskOptions, { settings, home }: Memory): Promise<Desk> {
+function deskOver({ sampleFile, shell }: NodeDeskOptions, { settings, cache, home }: Memory): Promise<Desk> {
   return createDesk({
     gateway: projectGateway,
     backups: backupShelf(),
     settings,
+    cache,
     reader: fileReader,
     clock: systemClock,
     ids: randomIds,

@@ -1,11 +1,12 @@
 import type { Article } from '#core/model/article.ts'
-import { goldAnnotator } from '#core/model/decision.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
-import type { LayerKey, ProjectStore } from '#core/ports.ts'
+import type { Cache, Inventory, LayerKey, ProjectStore } from '#core/ports.ts'
 import { textUnder } from '#core/change/text-under.ts'
 import { type Problem, problem } from '#core/problem/problem.ts'
 import type { GoldProgress } from '#core/review/agenda.ts'
 import { createFeed, type Listener } from './feed.ts'
+import { indexOf, type LibraryIndex, recall, type Shelf } from './library-index.ts'
+import { isHiddenFrom, rowOf, type Viewer } from './library-row.ts'
 import { type ArticleHead, headOf, summariseLayer } from './summary.ts'
 import type { ArticleSummary, LayerSummary, LibraryEvent } from './views.ts'
 
@@ -24,6 +25,7 @@ export interface Library {
   /** Told of every layer that has changed. */
   subscribeLayers(listener: Listener<Layer>): () => void
   putGold(article: string, progress: GoldProgress): void
+  goldOf(article: string): GoldProgress | null
   /** Whether colleagues' work on the article is kept from me. */
   isHidden(article: string): boolean
   /** Tells all rows anew. */
@@ -37,25 +39,28 @@ export interface Library {
   setNotices(about: string, notices: readonly Problem[]): void
 }
 
-interface Shelf {
-  readonly head: ArticleHead
-  readonly layers: ReadonlyMap<string, LayerSummary>
-  readonly gold: GoldProgress | null
-}
-
-/** Whose work counts as mine; in a blind project that of others is hidden until mine is done. */
-export interface Viewer {
-  readonly annotator: string
-  readonly isBlind: () => boolean
-}
-
-/** Reads every article and layer of `store` once. */
-export async function openLibrary(store: ProjectStore, viewer: Viewer): Promise<Library> {
-  const library = new OpenLibrary(store, viewer)
-  for (const id of await store.articleIds()) await library.renewArticle(id)
-  for (const key of await store.layerKeys()) await library.renewLayer(key)
+/**
+ * Reads every article and layer of `store` once, but those of which `cache` knows what they hold; `keep` puts there what
+ * is known now.
+ */
+export async function openLibrary(
+  store: ProjectStore,
+  viewer: Viewer,
+  cache: Cache,
+): Promise<{ readonly library: Library; readonly keep: () => Promise<unknown> }> {
+  const inventory = await store.inventory()
+  const known = recall(await cache.read(store.path), inventory)
+  const library = new OpenLibrary(store, viewer, known)
+  const unread = inventory.articles.filter(({ key }) => !known.has(key))
+  const changed = inventory.layers.filter(({ key }) => !known.get(key.article)?.layers.has(key.annotator))
+  for (const { key } of unread) await library.renewArticle(key)
+  for (const { key } of changed) await library.renewLayer(key)
   await noticeCopies(store, library)
-  return library
+  const isAsKept = unread.length + changed.length === 0
+  return {
+    library,
+    keep: async () => (isAsKept ? undefined : cache.write(store.path, library.index(inventory))),
+  }
 }
 
 /** Lists the second versions that lie in the project, each once: a log belongs to the layer file of its name. */
@@ -73,14 +78,22 @@ export async function noticeCopies(store: ProjectStore, library: Pick<Library, '
 class OpenLibrary implements Library {
   readonly #store: ProjectStore
   readonly #viewer: Viewer
-  readonly #shelves = new Map<string, Shelf>()
+  readonly #shelves: Map<string, Shelf>
   readonly #notices = new Map<string, readonly Problem[]>()
   readonly #feed = createFeed<LibraryEvent>()
   readonly #layerFeed = createFeed<Layer>()
 
-  constructor(store: ProjectStore, viewer: Viewer) {
+  constructor(store: ProjectStore, viewer: Viewer, known: ReadonlyMap<string, Shelf>) {
     this.#store = store
     this.#viewer = viewer
+    this.#shelves = new Map(known)
+  }
+
+  /** Of all that has nothing wrong with it, as it was read from the files of `inventory`. */
+  index(inventory: Inventory): LibraryIndex {
+    return indexOf(this.#shelves.values(), inventory, (article, annotator) =>
+      this.#notices.has(annotator === undefined ? aboutArticle(article) : aboutLayer({ annotator, article })),
+    )
   }
 
   rows(): readonly ArticleSummary[] {
@@ -134,6 +147,10 @@ class OpenLibrary implements Library {
     if (shelf) this.#put(article, { ...shelf, gold })
   }
 
+  goldOf(article: string): GoldProgress | null {
+    return this.#shelves.get(article)?.gold ?? null
+  }
+
   isHidden(article: string): boolean {
     const shelf = this.#shelves.get(article)
     return shelf !== undefined && isHiddenFrom(this.#viewer, shelf)
@@ -153,13 +170,13 @@ class OpenLibrary implements Library {
   async renewArticle(id: string): Promise<void> {
     const article = await this.#store.readArticle(id)
     const isGone = !article.ok && article.problem.code === 'article-unknown'
-    this.setNotices(`article ${id}`, article.ok || isGone ? [] : [article.problem])
+    this.setNotices(aboutArticle(id), article.ok || isGone ? [] : [article.problem])
     if (article.ok) this.putArticle(article.value)
     else if (isGone && this.#shelves.delete(id)) this.tellAll()
   }
 
   async renewLayer(key: LayerKey): Promise<void> {
-    const about = `layer ${key.annotator}/${key.article}`
+    const about = aboutLayer(key)
     const stored = await this.#store.readLayer(key)
     if (!stored.ok) return this.setNotices(about, [stored.problem])
     const { layer, notices } = stored.value
@@ -186,6 +203,14 @@ class OpenLibrary implements Library {
   }
 }
 
+function aboutArticle(id: string): string {
+  return `article ${id}`
+}
+
+function aboutLayer({ annotator, article }: LayerKey): string {
+  return `layer ${annotator}/${article}`
+}
+
 function isUntouched({ revision, annotations, relations }: Layer): boolean {
   return revision + annotations.length + relations.length === 0
 }
@@ -197,30 +222,4 @@ function isSettled({ code }: Problem): boolean {
 
 function withLayer(layers: Shelf['layers'], layer: Layer): Shelf['layers'] {
   return new Map([...layers, [layer.annotator, summariseLayer(layer)]])
-}
-
-function rowOf(shelf: Shelf, viewer: Viewer): ArticleSummary {
-  const { sha256, earlier, origin, ...head } = shelf.head
-  const mine = mineOf(shelf, viewer)
-  const text = textUnder(shelf.head, mine) ?? sha256
-  const seen = {
-    ...head,
-    file: origin.file,
-    mine,
-    ...(earlier && { text }),
-    ...(text !== sha256 && { isBehind: true as const }),
-  }
-  if (isHiddenFrom(viewer, shelf)) return { ...seen, others: [], gold: null, colleagues: 'hidden' }
-  const others = [...shelf.layers.values()].filter(
-    ({ annotator }) => annotator !== viewer.annotator && annotator !== goldAnnotator,
-  )
-  return { ...seen, others, gold: shelf.gold, colleagues: 'shown' }
-}
-
-function mineOf({ head, layers }: Shelf, { annotator }: Viewer): LayerSummary {
-  return layers.get(annotator) ?? summariseLayer(emptyLayer(annotator, head.id))
-}
-
-function isHiddenFrom(viewer: Viewer, shelf: Shelf): boolean {
-  return viewer.isBlind() && mineOf(shelf, viewer).status !== 'done'
 }

@@ -2,7 +2,7 @@ import type { LogEntry } from '#core/change/history.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
-import type { LayerKey, OutsideChange, ProjectStore, StoredLayer } from '#core/ports.ts'
+import type { Inventory, LayerKey, OutsideChange, ProjectStore, StoredLayer } from '#core/ports.ts'
 import { type Result, succeed } from '#core/problem/result.ts'
 
 type Watch = Parameters<ProjectStore['watch']>[0]
@@ -63,6 +63,10 @@ export class MovableStore implements ProjectStore {
 
   updateProject(edit: (current: Project) => Project): Promise<Result<Project>> {
     return this.#use((store) => store.updateProject(edit))
+  }
+
+  inventory(): Promise<Inventory> {
+    return this.#use((store) => store.inventory())
   }
 
   articleIds(): Promise<readonly string[]> {

@@ -108,5 +108,6 @@ export async function keepGoldProgress({
     waiting.add(article)
     void inTurn(() => count(article))
   })
-  for (const { id } of library.heads()) if (hasGold(id)) await inTurn(() => count(id))
+  for (const { id } of library.heads())
+    if (hasGold(id) && library.goldOf(id) === null) await inTurn(() => count(id))
 }

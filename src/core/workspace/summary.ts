@@ -1,6 +1,7 @@
-import type { Article } from '#core/model/article.ts'
+import type { z } from 'zod'
+import { type Article, articleSchema } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
-import type { ArticleSummary, LayerSummary } from './views.ts'
+import { articleSummarySchema, type LayerSummary } from './views.ts'
 
 export function summariseLayer(layer: Layer): LayerSummary {
   const counts: Record<string, number> = {}
@@ -17,11 +18,12 @@ export function summariseLayer(layer: Layer): LayerSummary {
 }
 
 /** What the library keeps of an article once its text has been read. */
-export type ArticleHead = Omit<
-  ArticleSummary,
-  'mine' | 'others' | 'gold' | 'colleagues' | 'text' | 'isBehind' | 'file'
-> &
-  Pick<Article, 'sha256' | 'earlier' | 'origin'>
+export const articleHeadSchema = articleSummarySchema
+  .unwrap()
+  .omit({ mine: true, others: true, gold: true, colleagues: true, text: true, isBehind: true, file: true })
+  .extend(articleSchema.unwrap().pick({ sha256: true, earlier: true, origin: true }).shape)
+  .readonly()
+export type ArticleHead = z.infer<typeof articleHeadSchema>
 
 export function headOf(article: Article): ArticleHead {
   const { id, title, language, source, importedAt, sha256, text, earlier, origin } = article

@@ -1,7 +1,7 @@
 import type { SolvePartitioning } from '#core/agreement/set-partitioning.ts'
 import type { BackupReason } from '#core/backup/backup.ts'
 import type { Mapping } from '#core/import/mapping.ts'
-import type { Clock, FileReader, Ids, InputFile } from '#core/ports.ts'
+import type { Cache, Clock, FileReader, Ids, InputFile } from '#core/ports.ts'
 import type { Result } from '#core/problem/result.ts'
 import type { Pace } from './stepwise.ts'
 
@@ -11,6 +11,7 @@ export interface Surroundings {
   readonly clock: Clock
   readonly ids: Ids
   readonly pace: Pace
+  readonly cache: Cache
   /** Waits before the disk is asked again for the nth time, counted from 1. */
   readonly pause: (attempt: number) => Promise<void>
   /** Before much of the project at `path` changes at once. Null where a backup is not due. */

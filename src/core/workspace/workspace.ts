@@ -96,10 +96,12 @@ export async function createWorkspace(
   if (!project.ok) return project
   const outside = await watchOutside(store)
   const current = keepProject(store, project.value)
-  const library = await openLibrary(store, { annotator, isBlind: () => current.project().blind === true })
+  const viewer = { annotator, isBlind: () => current.project().blind === true }
+  const { library, keep } = await openLibrary(store, viewer, surroundings.cache)
   const unsaved = createUnsavedBoard()
   const layers = createLayers({ store, annotator, library, surroundings, unsaved, project: current.project })
   await keepGoldProgress({ library, layers })
+  void keep()
   return succeed(
     workspaceOver({ store, annotator, library, layers, unsaved, outside, surroundings }, current),
   )

@@ -12,6 +12,7 @@ export class FileNames {
 
   /** Tells of a name that was found on disk; its id, or null where the name fits none. */
   found(name: string): string | null {
+    if (this.#names.get(name) === name) return name
     const id = idOf(name)
     if (id === null || (this.#names.get(id) ?? name) !== name) return null
     this.#keep(id, name)

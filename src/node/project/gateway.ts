@@ -19,16 +19,21 @@ import { projectShape } from './shapes.ts'
 export interface GatewayOptions {
   readonly disk?: Disk
   readonly later?: Later
+  readonly now?: () => number
 }
 
 /** Projects as folders on this machine's disks. */
 export const projectGateway: ProjectGateway = createProjectGateway({})
 
-export function createProjectGateway({ disk = realDisk, later = soon }: GatewayOptions): ProjectGateway {
+export function createProjectGateway({
+  disk = realDisk,
+  later = soon,
+  now = Date.now,
+}: GatewayOptions): ProjectGateway {
   const openWith = async (path: string, access: FolderAccess['access']) => {
     const root = resolve(path)
     const project = await look(disk, root)
-    return project.ok ? ProjectFolder.open(root, { disk, later, access }) : project
+    return project.ok ? ProjectFolder.open(root, { disk, later, now, access }) : project
   }
   return {
     open: (path) => openWith(path, 'write'),

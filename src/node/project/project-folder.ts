@@ -3,7 +3,7 @@ import type { Article } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
 import { orElse } from './or-else.ts'
-import type { LayerKey, ProjectStore, StoredLayer } from '#core/ports.ts'
+import type { Inventory, LayerKey, ProjectStore, StoredLayer } from '#core/ports.ts'
 import { problem } from '#core/problem/problem.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { createQueue } from '#core/workspace/queue.ts'
@@ -11,6 +11,7 @@ import { attempt } from '#node/disk/attempt.ts'
 import type { Disk } from '#node/disk/disk.ts'
 import { CoalescedWrites } from './coalesced-writes.ts'
 import { FileNames } from './file-names.ts'
+import { takeInventory } from './inventory.ts'
 import { JsonFiles } from './json-files.ts'
 import { KeptCopies } from './kept-copies.ts'
 import type { Later } from './later.ts'
@@ -25,12 +26,15 @@ import { articleShape, projectShape } from './shapes.ts'
 export interface FolderAccess extends Pick<ProjectStore, 'access'> {
   readonly disk: Disk
   readonly later: Later
+  /** The time in milliseconds since 1970; absent: this machine's. */
+  readonly now?: () => number
 }
 
 /** A project as a folder on a disk. */
 export class ProjectFolder implements ProjectStore {
   readonly path: string
   readonly access: FolderAccess['access']
+  readonly #now: () => number
   readonly #locks: ProjectLocks
   readonly #inTurn = createQueue()
   readonly #place: LayerPlace
@@ -40,9 +44,10 @@ export class ProjectFolder implements ProjectStore {
   readonly #watches: OutsideWatches
   #isClosed = false
 
-  private constructor(path: string, { disk, later, access }: FolderAccess) {
+  private constructor(path: string, { disk, later, access, now = Date.now }: FolderAccess) {
     this.path = path
     this.access = access
+    this.#now = now
     const names = { articles: new FileNames(), annotators: new FileNames() }
     this.#place = { disk, names, files: new JsonFiles(path, disk) }
     this.#locks = new ProjectLocks(this.#place)
@@ -93,6 +98,10 @@ export class ProjectFolder implements ProjectStore {
 
   async exclusively<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
     return this.#refused() ?? this.#locks.exclusively(task)
+  }
+
+  async inventory(): Promise<Inventory> {
+    return takeInventory(this.#place, await this.list(), this.#now())
   }
 
   async articleIds(): Promise<readonly string[]> {
