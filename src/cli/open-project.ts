@@ -10,15 +10,22 @@ export type Client = RouterClient<Router>
 
 export type Access = 'read' | 'write'
 
+/** `annotator`: for whom it is opened for writing; absent: whoever `Desk.open` takes. */
+interface Opening {
+  readonly path: string
+  readonly access: Access
+  readonly annotator?: string | undefined
+}
+
 /** Runs `task` over the contract with the project on the desk, and closes the project whatever comes of it. */
 export async function withProject<T>(
   { passingDesk }: Surroundings,
-  { path, access }: { readonly path: string; readonly access: Access },
+  { path, access, annotator }: Opening,
   task: (client: Client) => Promise<T>,
 ): Promise<T> {
   const desk = await passingDesk()
   try {
-    valueOf(await (access === 'read' ? desk.openForReading(path) : openForWriting(desk, path)))
+    valueOf(await (access === 'read' ? desk.openForReading(path) : openForWriting(desk, path, annotator)))
     return await task(clientOf(desk))
   } finally {
     await desk.close()
@@ -26,8 +33,8 @@ export async function withProject<T>(
 }
 
 /** The command line does not work on a project that it could only read. */
-async function openForWriting(desk: Desk, path: string): Promise<Result<null>> {
-  const opened = await desk.open(path)
+async function openForWriting(desk: Desk, path: string, annotator?: string): Promise<Result<null>> {
+  const opened = await (annotator === undefined ? desk.open(path) : desk.openAs(path, annotator))
   const readOnly = desk.state().project?.readOnly ?? null
   return readOnly ? { ok: false, problem: readOnly } : opened
 }

@@ -1,4 +1,6 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { createPassingDesk } from '#node/desk.ts'
+import { must } from '#tests/desk.ts'
 import { record, recordLine } from './record.ts'
 import { type Terminal, terminalWithProject } from './terminal.ts'
 
@@ -67,5 +69,38 @@ test('reads a file as the format it is told', async () => {
   const [article] = (await ana.run(['list', ana.project])).out.split(' ')
   expect(await json('show', ana.project, article ?? '')).toMatchObject({
     text: 'Tags like <b> are what this note is about.',
+  })
+})
+
+describe('for an annotator, while somebody else works on the same folder', () => {
+  const atWork = async (annotator: string) => {
+    const window = await createPassingDesk({ sampleFile: '' })
+    expect(await window.openAs(ana.project, annotator)).toMatchObject({ ok: true })
+    expect(window.state().project).toMatchObject({ annotator, readOnly: null })
+    onTestFinished(async () => void (await window.close()))
+    return window
+  }
+  const importFor = (annotator: string) => ana.run(['import', ana.project, dataset, '--annotator', annotator])
+
+  test('claims that annotator’s work and nobody else’s', async () => {
+    await atWork('ana')
+    expect(await importFor('boris')).toMatchObject({ code: 0, err: '' })
+    expect((await ana.run(['list', ana.project])).out).toContain('boris: done, 2 annotations')
+  })
+
+  test('is refused where it is theirs that is open, with a word on who has it', async () => {
+    await atWork('boris')
+    expect(await importFor('boris')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('open in another window or program'),
+    })
+  })
+
+  test('leaves the window that is open able to work on', async () => {
+    await importFor('vera')
+    const window = await atWork('ana')
+    await importFor('boris')
+    const layer = must(await must(window.workspace()).layer(record.id))
+    expect(await layer.execute({ type: 'set-status', status: 'done' })).toMatchObject({ ok: true })
   })
 })

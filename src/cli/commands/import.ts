@@ -38,8 +38,10 @@ export function addImport(program: Command, { surroundings, finish }: Frame): vo
     .action(async (project: string, files: readonly string[], options: Options) => {
       const { format, annotator, map } = options
       const mapping = map === undefined ? undefined : valueOf(await readMapping(map))
-      const report = await withProject(surroundings, { path: project, access: 'write' }, (client) =>
-        importAll(client, surroundings.findFiles(files), { format, annotator, mapping }),
+      const report = await withProject(
+        surroundings,
+        { path: project, access: 'write', annotator },
+        (client) => importAll(client, surroundings.findFiles(files), { format, annotator, mapping }),
       )
       if (options.json) printJson(surroundings, recordOfReport(report))
       else printReport(surroundings, report)

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { problem } from '#core/problem/problem.ts'
 import type { JudgedItem, RevisionPlan } from '#core/workspace/revision-views.ts'
 import { parseAnnotator } from '#cli/arguments.ts'
-import { type Client, withProject } from '#cli/open-project.ts'
+import { withProject } from '#cli/open-project.ts'
 import { count, type OutputOptions, printJson, printLines } from '#cli/print.ts'
 import { readFile } from '#cli/read-file.ts'
 import { Refusal } from '#cli/refusal.ts'
@@ -46,8 +46,10 @@ interface Call {
 async function update(surroundings: Surroundings, call: Call, options: Options): Promise<void> {
   const file = call.file === undefined ? undefined : await readFile(surroundings, call.file)
   const access = options.dryRun ? 'read' : 'write'
-  const plan = await withProject(surroundings, { path: call.project, access }, async (client) => {
-    if (options.annotator !== undefined) await seat(client, options.annotator)
+  const { annotator } = options
+  if (annotator !== undefined) await expectKnown(surroundings, call.project, annotator)
+  const plan = await withProject(surroundings, { path: call.project, access, annotator }, async (client) => {
+    if (annotator !== undefined && options.dryRun) await client.desk.identify({ annotator })
     const request = { article: call.article, file }
     const planned = await client.revisions.plan(request)
     if (options.dryRun) return planned
@@ -60,13 +62,14 @@ async function update(surroundings: Surroundings, call: Call, options: Options):
 }
 
 /** Nobody is added to a project by a mistyped id. */
-async function seat(client: Client, annotator: string): Promise<void> {
-  for await (const { project } of await client.desk.live()) {
-    const isKnown = project?.project.annotators.some(({ id }) => id === annotator) ?? false
-    if (!isKnown) throw new Refusal(problem('annotator-unknown', { annotator }))
-    break
-  }
-  await client.desk.identify({ annotator })
+async function expectKnown(surroundings: Surroundings, path: string, annotator: string): Promise<void> {
+  await withProject(surroundings, { path, access: 'read' }, async (client) => {
+    for await (const { project } of await client.desk.live()) {
+      const isKnown = project?.project.annotators.some(({ id }) => id === annotator) ?? false
+      if (!isKnown) throw new Refusal(problem('annotator-unknown', { annotator }))
+      break
+    }
+  })
 }
 
 function accepted({ id, verdict }: JudgedItem) {

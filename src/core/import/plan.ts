@@ -8,6 +8,7 @@ import { goldAnnotator } from '#core/model/decision.ts'
 import { emptyLayer, type Layer } from '#core/model/layer.ts'
 import type { Project } from '#core/model/project.ts'
 import { textHash } from '#core/model/text-hash.ts'
+import { calledSo } from '#core/workspace/new-project.ts'
 import type { InputFile } from '#core/ports.ts'
 import { type Place, type Problem, problem } from '#core/problem/problem.ts'
 import { annotatorsByPath } from './annotators-by-path.ts'
@@ -16,7 +17,6 @@ import { type ArticleIndex, indexArticles, type KnownArticle } from './article-i
 import type { ImportMeans, ImportPlan, ImportRequest, ImportState, PlannedLayer } from './import-plan.ts'
 import { findCorrected } from './find-corrected.ts'
 import { newId } from './place-in-scheme.ts'
-import { foldCase } from './fold-case.ts'
 import { numericAttributes } from './numeric-attributes.ts'
 import { type Ledger, planLayer } from './plan-layer.ts'
 import type { ImportReport } from './report.ts'
@@ -199,14 +199,7 @@ function annotatorName({ request, byPath, means }: Draft, { layer, document }: S
 function findAnnotator(annotators: readonly Annotator[], name: string): Annotator {
   const gold = { id: goldAnnotator, name: goldAnnotator }
   if (name === goldAnnotator) return gold
-  const isCalled = (other: string) => foldCase(other) === foldCase(name)
-  return (
-    annotators.find(({ id }) => id === name) ??
-    annotators.find((annotator) => isCalled(annotator.id) || isCalled(annotator.name)) ?? {
-      id: newId([...annotators, gold], name),
-      name,
-    }
-  )
+  return calledSo({ annotators }, name) ?? { id: newId([...annotators, gold], name), name }
 }
 
 function reportOn({ request, ledger, articles, layers }: Draft): ImportReport {

@@ -9,7 +9,7 @@ import type { DeskSurroundings, NewProject } from './desk-surroundings.ts'
 import { type Backups, createBackups, type Restoring } from './backups.ts'
 import { createFeed } from './feed.ts'
 import { MovableStore } from './movable-store.ts'
-import { annotatorId, chooseAnnotator, newProject, ownId } from './new-project.ts'
+import { annotatorId, calledSo, chooseAnnotator, newProject, ownId } from './new-project.ts'
 import { recalled, withPlace, withRecent } from './recent.ts'
 import { saveElsewhere } from './save-elsewhere.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -47,6 +47,14 @@ export class AnalystsDesk {
   async open(path: string): Promise<Result<null>> {
     if (this.current?.store.path === path && !this.current.readOnly) return succeed(null)
     return this.#enter(path, (project) => this.#worker(project, path))
+  }
+
+  async openAs(path: string, annotator: string): Promise<Result<null>> {
+    if (this.current?.store.path === path && !this.current.readOnly) return this.identify(annotator)
+    const named = annotatorId(annotator)
+    if (!named.ok) return named
+    const newcomer = { ...this.#person(annotator), id: named.value }
+    return this.#enter(path, (project) => calledSo(project, annotator) ?? newcomer)
   }
 
   async openForReading(path: string): Promise<Result<null>> {

@@ -25,6 +25,8 @@ export interface Desk {
   start(): Promise<Result<null>>
   /** For reading where the work of whoever works here is open elsewhere; the state says so, and opening again tries again. */
   open(path: string): Promise<Result<null>>
+  /** The same for `annotator`, whoever worked on it last; nobody else's work is claimed, not even for a moment. */
+  openAs(path: string, annotator: string): Promise<Result<null>>
   /** Nothing can be changed, and it is not remembered. */
   openForReading(path: string): Promise<Result<null>>
   create(request: NewProject): Promise<Result<null>>
@@ -56,6 +58,7 @@ export async function createDesk(surroundings: DeskSurroundings): Promise<Desk> 
     workspace: () => (desk.current ? succeed(desk.current.workspace) : fail('no-project-open')),
     start: () => inTurn(() => desk.start()),
     open: (path) => inTurn(() => desk.open(path)),
+    openAs: (path, annotator) => inTurn(() => desk.openAs(path, annotator)),
     openForReading: (path) => inTurn(() => desk.openForReading(path)),
     create: (request) => inTurn(() => desk.create(request)),
     openSample: () => inTurn(() => desk.openSample()),

@@ -1,3 +1,4 @@
+import { foldCase } from '#core/import/fold-case.ts'
 import { isGoldName } from '#core/model/decision.ts'
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { isIdentifier, slug } from '#core/model/identifier.ts'
@@ -49,6 +50,15 @@ export function ownId(user: string): string {
 export function chooseAnnotator(project: Project, lastTime: string | null, own: Annotator): Annotator {
   const known = [lastTime, own.id].flatMap((id) => project.annotators.filter((a) => a.id === id))
   return known[0] ?? project.annotators[0] ?? own
+}
+
+/** Whom of the project's annotators somebody calls `name`: by id, else by name. */
+export function calledSo({ annotators }: Pick<Project, 'annotators'>, name: string): Annotator | undefined {
+  const isCalled = (other: string) => foldCase(other) === foldCase(name)
+  return (
+    annotators.find(({ id }) => id === name) ??
+    annotators.find((annotator) => isCalled(annotator.id) || isCalled(annotator.name))
+  )
 }
 
 /** The project with `annotator` in it; the very same project where they are known already. */
