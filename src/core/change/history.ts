@@ -27,6 +27,8 @@ export const logEntrySchema = z
     of: z.int().positive().optional(),
     /** With receive: the revision of the sender's layer that was taken over, and when its last change was made. */
     received: z.object({ revision: z.int().positive(), at: z.string() }).readonly().optional(),
+    /** Where several changes count together or not at all: the revision of the last of them. Only in the file. */
+    until: z.int().positive().optional(),
     change: changeSchema,
   })
   .readonly()

@@ -31,9 +31,11 @@ export function replay(start: Layer, lines: readonly LogLine[]): Replayed {
   const steps = run.flatMap((line, index) =>
     line.ok ? [{ entry: line.value, line: walk.runStart + index + 1 }] : [],
   )
-  const { layer, cut } = applied(start, steps)
-  const good = steps.filter((step) => cut === null || step.line < cut.line).map((step) => step.entry)
-  return { layer, entries: tellable(good), doubts: walk.doubts, cut: cut ?? walk.cut }
+  const whole = withoutHalf(steps, start.revision)
+  const { layer, cut } = applied(start, whole.steps)
+  const good = whole.steps.filter((step) => cut === null || step.line < cut.line).map((step) => step.entry)
+  const entries = tellable(good).map(withoutUntil)
+  return { layer, entries, doubts: walk.doubts, cut: cut ?? whole.cut ?? walk.cut }
 }
 
 interface Step {
@@ -41,17 +43,38 @@ interface Step {
   readonly line: number
 }
 
-function applied(start: Layer, steps: readonly Step[]): Pick<Replayed, 'layer' | 'cut'> {
+type Applied = Pick<Replayed, 'layer' | 'cut'>
+
+function applied(start: Layer, steps: readonly Step[]): Applied {
   let layer = start
-  for (const { entry, line } of steps) {
+  for (const [index, { entry, line }] of steps.entries()) {
     if (entry.revision <= start.revision) continue
     try {
       layer = apply(layer, entry.change, entry.revision)
     } catch (error) {
-      return { layer, cut: { line, reason: `change ${entry.revision} does not fit: ${messageOf(error)}` } }
+      const cut = { line, reason: `change ${entry.revision} does not fit: ${messageOf(error)}` }
+      const fitting = withoutHalf(steps.slice(0, index), start.revision)
+      return fitting.cut ? { ...applied(start, fitting.steps), cut: fitting.cut } : { layer, cut }
     }
   }
   return { layer, cut: null }
+}
+
+/** Without the changes at the end that count only together with others, which are not there; `covered` are in any case. */
+function withoutHalf(steps: readonly Step[], covered: number): { steps: readonly Step[]; cut: Break | null } {
+  const last = steps.at(-1)?.entry
+  const isHalf = last?.until !== undefined && last.revision < last.until && last.revision > covered
+  if (!isHalf) return { steps, cut: null }
+  const first = steps.findIndex(({ entry }) => entry.until === last.until)
+  const reason = `changes up to ${last.until} count together, and are not all there`
+  return { steps: steps.slice(0, first), cut: { line: steps[first]?.line ?? 1, reason } }
+}
+
+/** In the file alone it matters what a change was written together with. */
+function withoutUntil(entry: LogEntry): LogEntry {
+  if (entry.until === undefined) return entry
+  const { until: _, ...others } = entry
+  return others
 }
 
 interface Walk {

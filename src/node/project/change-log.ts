@@ -78,9 +78,10 @@ export class ChangeLog {
     return this.#bytes[0] ?? Buffer.alloc(0)
   }
 
-  /** Resolves when the lines are on the disk. Where it throws, the log is as it was before. The file must be ours. */
+  /** Resolves when the lines are on the disk, which count together or not at all. Where it throws, the log is as it was before. The file must be ours. */
   async append(entries: readonly LogEntry[]): Promise<void> {
-    const data = Buffer.from(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+    const until = entries.length > 1 ? entries.at(-1)?.revision : undefined
+    const data = Buffer.from(entries.map((entry) => `${JSON.stringify({ ...entry, until })}\n`).join(''))
     this.#expectNext(entries)
     try {
       await appendDurably(this.#disk, this.#file, { data, at: this.#length })

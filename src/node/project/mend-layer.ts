@@ -53,9 +53,18 @@ async function mendLog(place: LogFile, { replayed, log }: LayerReading): Promise
     return { notices: [] }
   }
   if (log.whole === log.length) return { notices: [] }
+  const kept = await keepTail(place, log)
   await cutDurably(place.disk, place.file, log.whole)
-  const torn = problem('log-torn', {}, { file: place.name, line: log.lines.length + 1 })
+  const torn = problem('log-torn', { kept }, { file: place.name, line: log.lines.length + 1 })
   return { notices: [torn] }
+}
+
+/** The beginning of a line that was never acknowledged; gives what it is kept as. */
+async function keepTail({ disk, file }: LogFile, { whole }: LogText): Promise<string> {
+  const kept = await setAsideName(disk, dirname(file), basename(file))
+  const bytes = await disk.readFile(file)
+  await writeDurably(disk, join(dirname(file), kept), bytes.subarray(whole))
+  return kept
 }
 
 /** The whole log is kept beside it, so that what cannot be proved can still be read by a person. */

@@ -6,7 +6,7 @@ import { type LogLine, replay } from '#core/change/replay.ts'
 import { emptyLayer } from '#core/model/layer.ts'
 import { fail, succeed } from '#core/problem/result.ts'
 
-/** A log as a line of text: numbers are revisions, `x` is a damaged line, `5<2` takes back change 2. */
+/** A log as a line of text: numbers are revisions, `x` is a damaged line, `5<2` takes back change 2, `5+7` counts with 6 and 7. */
 function lines(log: string): readonly LogLine[] {
   return log
     .split(' ')
@@ -15,15 +15,16 @@ function lines(log: string): readonly LogLine[] {
 }
 
 function entry(word: string): LogEntry {
-  const [revision, of] = word.split('<').map(Number)
+  const [, revision, of, until] = /^(\d+)(?:<(\d+))?(?:\+(\d+))?$/.exec(word) ?? []
   const made = {
     version: formatVersion,
     at: '',
     by: 'ana',
-    revision: revision ?? 0,
+    revision: Number(revision),
+    ...(until !== undefined && { until: Number(until) }),
     change: noChange,
   } as const
-  return of === undefined ? { ...made, reason: 'set-note' } : { ...made, reason: 'undo', of }
+  return of === undefined ? { ...made, reason: 'set-note' } : { ...made, reason: 'undo', of: Number(of) }
 }
 
 const replayed = (log: string, covered: number) => {
@@ -63,6 +64,14 @@ describe('a log and the layer file that covers its first changes', () => {
     ['1 2 3<2', 0, 3, '1 2 3', [], null],
     ['1 x 3 4 5<1', 2, 5, '', [2], null],
     ['1 x 3 4<3 5<1 6', 2, 6, '6', [2], null],
+    ['1 2+4 3+4 4+4', 0, 4, '1 2 3 4', [], null],
+    ['1 2+4 3+4', 0, 1, '1', [], 2],
+    ['1 2+4', 1, 1, '1', [], 2],
+    ['1 2+4 x 4+4', 0, 1, '1', [], 2],
+    ['1 x 3+4 4+4', 0, 1, '1', [], 2],
+    ['1 2+4 3+4 x', 0, 1, '1', [], 2],
+    ['1+2 2+2 3+4 x', 0, 2, '1 2', [], 3],
+    ['1 2+4 3+4', 3, 3, '1 2 3', [], null],
   ])('%j covered up to %i', (log, covered, at, told, doubts, cut) => {
     expect(replayed(log, covered)).toEqual({ at, told, doubts, cut })
   })
@@ -70,6 +79,18 @@ describe('a log and the layer file that covers its first changes', () => {
   it('says which changes are missing', () => {
     const result = replay(emptyLayer('ana', 'a1'), lines('1 2 5'))
     expect(result.cut).toEqual({ line: 3, reason: 'changes 3 to 4 are missing' })
+  })
+
+  it('ends before changes that count with one that was made for another state', () => {
+    const status: LogEntry = { ...entry('3+3'), change: { ...noChange, status: ['done', 'to-do'] } }
+    const result = replay(emptyLayer('ana', 'a1'), [...lines('1 2+3'), succeed(status)])
+    expect(result).toMatchObject({ layer: { revision: 1 }, cut: { line: 2 } })
+    expect(result.entries.map((one) => one.revision)).toEqual([1])
+  })
+
+  it('does not tell what was written together', () => {
+    const { entries } = replay(emptyLayer('ana', 'a1'), lines('1+2 2+2'))
+    expect(entries.some((one) => 'until' in one)).toBe(false)
   })
 
   it('ends before a change that was made for another state', () => {

@@ -102,14 +102,18 @@ describe('annotations that lost their place', () => {
   it('are carried by every writer, or their loss is said', () => {
     const writers = formats.filter(({ write, writeFiles }) => write ?? writeFiles)
     const silent = writers.filter(({ losses }) => !losses.includes('orphans'))
-    expect(silent.map(({ id }) => id)).toEqual(['jsonl', 'csv'])
+    // A code book has nothing but codes.
+    expect(silent.map(({ id }) => id)).toEqual(['jsonl', 'csv', 'refi-qdc'])
   })
 })
 
 async function written(format: Format, dataset: ListedDataset) {
   const files = new Map<string, string>()
   const remarks: Problem[] = []
-  const output = format.writeFiles?.(streamed(dataset), (what) => void remarks.push(what)) ?? []
+  const remark = (what: Problem) => void remarks.push(what)
+  const output = format.writeFiles?.(streamed(dataset), remark) ?? []
   for await (const { file, data } of output) files.set(file, (files.get(file) ?? '') + String(data))
+  for await (const data of format.write?.(streamed(dataset), remark) ?? [])
+    files.set('', (files.get('') ?? '') + String(data))
   return { files, remarks }
 }

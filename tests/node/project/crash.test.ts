@@ -1,10 +1,10 @@
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { projectGateway } from '#node/project/gateway.ts'
 import { plan } from '#tests/core/change/random-commands.ts'
-import { afterCrash, closedProject, newProject, opened, textOf } from '../folders.ts'
+import { afterCrash, closedProject, newProject, opened, temporaryFolder, textOf } from '../folders.ts'
 import { last, mine, save, stepsOf, tags, valueOf } from '../work.ts'
 import { editLog, layerFile, logFile, notices } from './layer-on-disk.ts'
 
@@ -81,6 +81,41 @@ describe('after a crash', { timeout: 20_000 }, () => {
     expect(valueOf(again)).toMatchObject({ layer: last(steps), notices: [] })
   })
 
+  it('what is cut off is kept', async () => {
+    const path = await closedProject(tags(3))
+    const { whole, start } = await lastLine(path)
+    await truncate(join(path, logFile), start + 100)
+    await rm(join(path, layerFile))
+    const { notices: told } = valueOf(await (await opened(path)).openLayer(mine))
+    expect(told.map(({ params }) => params['kept'])).toEqual(['a1.log.jsonl.damaged-1'])
+    const tail = Buffer.from(whole)
+      .subarray(start, start + 100)
+      .toString('utf8')
+    expect(await textOf(path, `${logFile}.damaged-1`)).toBe(tail)
+  })
+
+  it('of changes that were saved together all are there, or none', async () => {
+    const steps = tags(5)
+    const store = await newProject()
+    await save(store, steps.slice(0, 1))
+    const entries = steps.slice(1).map(({ entry }) => entry)
+    valueOf(await store.appendAll(entries, last(steps)))
+    const path = await afterCrash(store)
+    const whole = await readFile(join(path, logFile))
+    const lineEnds = [...whole.toString('latin1').matchAll(/\n/g)].map(({ index }) => index + 1)
+    for (const length of lineEnds.flatMap((end) => [end, end + 40]).slice(0, -1)) {
+      await truncate(join(path, logFile), length)
+      const { layer } = valueOf(await (await opened(path)).readLayer(mine))
+      expect([length, layer.revision]).toEqual([length, length >= whole.length ? 5 : 1])
+      await writeFile(join(path, logFile), whole)
+    }
+    valueOf(await (await opened(path)).openLayer(mine))
+    await truncate(join(path, logFile), lineEnds[3] ?? 0)
+    const mended = valueOf(await (await opened(await copyOf(path))).openLayer(mine))
+    expect(mended.layer).toEqual(steps[0]?.after)
+    expect(mended.notices.map(({ code }) => code)).toEqual(['log-cut'])
+  })
+
   it('a last line with a page that never reached the disk counts as unfinished', async () => {
     const steps = tags(3)
     const path = await closedProject(steps)
@@ -92,3 +127,9 @@ describe('after a crash', { timeout: 20_000 }, () => {
     expect(notices(stored)).toEqual([['log-torn', 3]])
   })
 })
+
+async function copyOf(path: string): Promise<string> {
+  const copy = join(await temporaryFolder(), 'copy')
+  await cp(path, copy, { recursive: true, filter: (file) => !file.includes('.lock') })
+  return copy
+}

@@ -98,7 +98,7 @@ describe('a replica', () => {
 
 test('what was mended when a layer was read is told', async () => {
   const { desk, article } = await deskWithArticle()
-  const torn = problem('log-torn', {}, { file: 'a.log.jsonl' })
+  const torn = problem('log-torn', { kept: 'a.log.jsonl.damaged-1' }, { file: 'a.log.jsonl' })
   const snapshot: LayerEvent = {
     type: 'snapshot',
     layer: emptyLayer('ana', article),
