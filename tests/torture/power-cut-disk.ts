@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { type Random, randomIndex } from '#core/agreement/random.ts'
 import { type Disk, realDisk } from '#node/disk/disk.ts'
 
-/** What a power cut makes of what was not synced: it is gone, it is there, or some of it is, up to any byte. */
-export type Remains = 'none' | 'all' | 'some'
+/** What a power cut makes of what was not synced: it is gone, it is there, some of it is, up to any byte, or some is zeros. */
+export type Remains = 'none' | 'all' | 'some' | 'holes'
 
 /**
  * The real disk, which also knows what would survive a power cut: the bytes of a file as of its last sync, under the
@@ -94,8 +94,15 @@ export class PowerCutDisk {
     if (remains === 'none') return safe
     const now = readFileSync(join(this.#graves, String(number)))
     if (remains === 'all' || now.length <= safe.length) return now
+    if (remains === 'holes') return withHole(now, safe.length, random)
     return now.subarray(0, safe.length + randomIndex(random, now.length - safe.length + 1))
   }
+}
+
+/** A page that never reached the disk, somewhere behind the first `safe` bytes. */
+function withHole(bytes: Buffer, safe: number, random: Random): Buffer {
+  const start = safe + randomIndex(random, bytes.length - safe)
+  return Buffer.from(bytes).fill(0, start, Math.min(bytes.length, start + 512))
 }
 
 interface Cut {

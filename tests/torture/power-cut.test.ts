@@ -36,7 +36,7 @@ async function cutAfterEveryStep() {
   let step = 0
   const power = new PowerCutDisk(root, graves, () => {
     step++
-    for (const remains of ['none', 'all', 'some'] as const) {
+    for (const remains of ['none', 'all', 'some', 'holes'] as const) {
       const to = join(folder, `cut-${step}-${remains}`)
       power.materialise(to, remains, random)
       cuts.push({ ...progress, folder: to, remains, step })
