@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { writeFile } from 'node:fs/promises'
 import { type App, test } from './app.ts'
 import { annotations, articleText, dragOver, goTo, importByDialog, openArticle } from './steps.ts'
@@ -119,3 +119,46 @@ test('a plain text file is known again by its name or title, and can be added al
       .getByRole('row', { includeHidden: true }),
   ).toHaveCount(3)
 })
+
+test('look-alikes are asked about, and what has no place gets one by the keyboard alone', async ({ app }) => {
+  const claim = 'Prices will double'
+  const other = 'called it a fabrication'
+  const ending = 'Analysts expect a calm winter at the border, and more talks on fees in the spring.'
+  const old = `${text}\n\n${claim}, said a baker from Brest on Friday.\n\n${ending}`
+  const alike = `${claim} at once. Some said: ${claim} soon. ${claim} never, said others.`
+  await app.cli('import', app.project, await write(app, 'first', { text: old }))
+  const page = await app.open()
+  await openArticle(page, 1)
+  for (const words of [claim, other]) {
+    await dragOver(page, words)
+    await page.keyboard.press('1')
+  }
+  const changed = old
+    .replace(`${claim}, said a baker from Brest on Friday.`, alike)
+    .replace(/Officials in Moscow.*/, '')
+  await importByDialog(page, [await write(app, 'corrected', { text: changed })])
+  await tabTo(page, page.getByRole('button', { name: /^See what would change…/ }))
+  await page.keyboard.press('Enter')
+  const places = dialog(page).getByRole('radiogroup', { name: `Place of “${claim}”` })
+  await expect(places.locator('mark').filter({ hasText: claim })).toHaveCount(3)
+  await expect(places.getByRole('radio', { name: 'No place for now' })).toBeChecked()
+  await tabTo(page, dialog(page).getByRole('button', { name: 'Use the corrected text' }))
+  await page.keyboard.press('Enter')
+  await goTo(page, 'Annotate')
+  await expect(lost(page).getByRole('listitem')).toHaveText([/called it a fabrication/, /Prices will double/])
+
+  await articleText(page).press('Shift+Control+ArrowRight')
+  await page.keyboard.press('F6')
+  await tabTo(page, page.getByRole('button', { name: `Put “${claim}” at the selection` }))
+  await page.keyboard.press('Enter')
+  await expect(lost(page).getByRole('listitem')).toHaveText([/called it a fabrication/])
+  await expect(annotations(page)).toHaveCount(1)
+})
+
+/** Goes there as a keyboard does; a page on which one cannot fails the test. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  const isThere = () => target.evaluate((element) => element === document.activeElement)
+  for (let steps = 0; steps < 60 && !(await isThere()); steps += 1) await page.keyboard.press('Tab')
+  expect(await isThere()).toBe(true)
+}

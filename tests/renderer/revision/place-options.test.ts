@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JudgedItem } from '#core/workspace/revision-views.ts'
-import { placeOptions, sortedOut } from '#renderer/app/revision/place-options.ts'
+import { placeOptions, proposedPlace, sortedOut } from '#renderer/app/revision/place-options.ts'
 
 const text = 'The fees will double before the spring.\nThe fees will double again.'
 
@@ -16,15 +16,20 @@ describe('the places that an annotation may go to', () => {
   it('begin with the one that was found, each told by its surroundings, none twice', () => {
     const candidates = [candidate(second), candidate(first)]
     const verdict = { type: 'fuzzy', ranges: first, found: '', similarity: 0.9, candidates } as const
-    const options = placeOptions(judged(verdict), text, 'nowhere')
-    expect(options.map(({ ranges }) => ranges)).toEqual([first, second, null])
-    expect(options[0]?.label).toBe('…The fees [will double before the spring]. The fees will double again…')
-    expect(options[2]?.label).toBe('nowhere')
+    const options = placeOptions(judged(verdict), text)
+    expect(options.map(({ ranges }) => ranges)).toEqual([first, second])
+    expect(options[0]).toMatchObject({
+      before: 'The fees ',
+      found: 'will double before the spring',
+      after: '. The fees will double again.',
+    })
+    expect(proposedPlace(judged(verdict))).toEqual(first)
   })
 
-  it('begin with none where no place can be answered for', () => {
+  it('are only offered where none can be answered for', () => {
     const verdict = { type: 'orphaned', reason: 'ambiguous', candidates: [candidate(second)] } as const
-    expect(placeOptions(judged(verdict), text, 'nowhere').map(({ ranges }) => ranges)).toEqual([null, second])
+    expect(placeOptions(judged(verdict), text).map(({ ranges }) => ranges)).toEqual([second])
+    expect(proposedPlace(judged(verdict))).toBeNull()
   })
 })
 

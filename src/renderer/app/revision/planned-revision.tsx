@@ -5,7 +5,8 @@ import type { JudgedItem, RevisionPlan } from '#core/workspace/revision-views.ts
 import { closeFrameDialog } from '#renderer/app/frame-dialog.ts'
 import { useSession } from '#renderer/replica/hooks.ts'
 import { DecisionItem } from './decision-item.tsx'
-import { placeOptions, sortedOut } from './place-options.ts'
+import { JudgedHead } from './judged-head.tsx'
+import { proposedPlace, sortedOut } from './place-options.ts'
 import style from './revision.module.css'
 import { carryOutRevision } from './revision-state.ts'
 
@@ -18,17 +19,20 @@ interface PlannedProps {
 export function PlannedRevision({ plan, choices }: PlannedProps) {
   const { t } = useTranslation('revision')
   const { toDecide, sure } = sortedOut(plan)
-  const places = new Map(toDecide.map((item) => [item.id, placeOf(item, plan, choices)]))
+  const places = new Map(toDecide.map((item) => [item.id, placeOf(item, choices)]))
   return (
     <div className={style['column']}>
       <p>
-        <strong>{plan.title}</strong> {plan.annotations.length === 0 ? t('noTags') : t('tally', plan.tally)}{' '}
-        {t('explained')}
+        <strong>{plan.title}</strong>
+        <br />
+        {plan.annotations.length === 0 ? t('noTags') : t('tally', plan.tally)} {t('explained')}
       </p>
       <div className={style['lists']}>
         {toDecide.length === 0 ? null : (
           <section aria-label={t('toDecide')}>
-            <h3>{t('toDecide')}</h3>
+            <h3>
+              {t('toDecide')} ({toDecide.length})
+            </h3>
             <ul>
               {toDecide.map((item) => (
                 <DecisionItem
@@ -49,13 +53,9 @@ export function PlannedRevision({ plan, choices }: PlannedProps) {
   )
 }
 
-function placeOf(
-  item: JudgedItem,
-  { text }: RevisionPlan,
-  choices: PlannedProps['choices'],
-): readonly Range[] | null {
+function placeOf(item: JudgedItem, choices: PlannedProps['choices']): readonly Range[] | null {
   const chosen = choices.get(item.id)
-  return chosen === undefined ? (placeOptions(item, text, '')[0]?.ranges ?? null) : chosen
+  return chosen === undefined ? proposedPlace(item) : chosen
 }
 
 function Sure({ items }: { readonly items: readonly JudgedItem[] }) {
@@ -66,12 +66,11 @@ function Sure({ items }: { readonly items: readonly JudgedItem[] }) {
         {t('sure')} ({items.length})
       </summary>
       <ul>
-        {items.map(({ id, quote, verdict }) => (
-          <li key={id} className={style['sure']}>
-            <q>{quote}</q>{' '}
-            <span className={style['hint']}>
-              {verdict.type === 'moved' ? t('movedBy', { count: Math.abs(verdict.by) }) : t('stays')}
-            </span>
+        {items.map((item) => (
+          <li key={item.id} className={style['sure']}>
+            <JudgedHead item={item}>
+              <q>{item.quote}</q>
+            </JudgedHead>
           </li>
         ))}
       </ul>
@@ -97,12 +96,10 @@ function Buttons({ places }: { readonly places: PlannedProps['choices'] }) {
   }
   return (
     <div className={style['buttons']}>
-      <Button variant="default" onClick={closeFrameDialog}>
+      <Button variant="default" data-autofocus onClick={closeFrameDialog}>
         {t('cancel')}
       </Button>
-      <Button data-autofocus onClick={() => void carryOut()}>
-        {t('carryOut')}
-      </Button>
+      <Button onClick={() => void carryOut()}>{t('carryOut')}</Button>
     </div>
   )
 }

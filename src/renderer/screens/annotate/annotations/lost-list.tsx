@@ -16,7 +16,7 @@ export function LostList({ work }: { readonly work: OpenWork }): ReactElement | 
   const orphans = work.layer.orphans ?? []
   if (orphans.length === 0) return null
   return (
-    <section className={style['lost']} aria-label={t('lostList')}>
+    <section className={style['lost']} aria-label={t('lostList')} data-lost>
       <h3>{t('lost', { count: orphans.length })}</h3>
       <p>{t('lostExplained')}</p>
       <ul>
