@@ -73,8 +73,13 @@ export const contract = {
   },
   layers: {
     live: call.input(byArticle).output(eventIterator(layerEventSchema)),
-    /** Answered when the change is on the disk; `ticket` comes back with its event, which may be long before. */
-    execute: call.input(ofLayer.extend({ command: commandSchema })).output(acknowledgementSchema),
+    /**
+     * Answered when the change is on the disk; `ticket` comes back with its event, which may be long before. `over` is the
+     * SHA-256 of the text that the command was made on.
+     */
+    execute: call
+      .input(ofLayer.extend({ command: commandSchema, over: z.string().optional() }))
+      .output(acknowledgementSchema),
     undo: call.input(ofLayer).output(acknowledgementSchema),
     redo: call.input(ofLayer).output(acknowledgementSchema),
     /** Everybody's layers of an article, the gold version too, and their changes. */

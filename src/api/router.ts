@@ -108,7 +108,8 @@ function layersRouter(desk: Desk) {
       return live({ first: layer.snapshot(), subscribe: (listener) => layer.subscribe(listener) }, signal)
     }),
     execute: at.execute.handler(async ({ input, errors }): Promise<Acknowledgement> => {
-      return value(await (await layerOf(input, errors)).execute(input.command, input.ticket), errors)
+      const { command, ticket, over } = input
+      return value(await (await layerOf(input, errors)).execute(command, ticket, over), errors)
     }),
     undo: at.undo.handler(async ({ input, errors }) =>
       value(await (await layerOf(input, errors)).undo(input.ticket), errors),

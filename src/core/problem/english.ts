@@ -62,6 +62,8 @@ export const englishProblems = {
   'annotator-invalid': '“{annotator}” cannot be an annotator id: use letters, digits, dots, dashes.',
   'article-unknown': 'The project has no article “{article}”.',
   'text-unknown': 'The text that a layer of the article “{article}” is over is not in the project.',
+  'text-changed':
+    'The text of “{title}” has been changed elsewhere; nothing was done. Look at the new text and do it again.',
   'revision-same': 'The file holds the text that the article has already.',
   'revision-none': 'The file holds no article that could be a corrected text of “{title}”.',
   'revision-outdated': 'The article or its tags have changed since the list was made; look at it again.',

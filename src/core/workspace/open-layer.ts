@@ -14,14 +14,12 @@ import {
 } from '#core/change/history.ts'
 import type { Article } from '#core/model/article.ts'
 import type { Layer } from '#core/model/layer.ts'
-import type { Scheme } from '#core/model/scheme.ts'
-import type { Clock, Ids, ProjectStore, StoredLayer } from '#core/ports.ts'
 import { fail, type Result, succeed } from '#core/problem/result.ts'
 import { createFeed, type Listener } from './feed.ts'
+import type { LayerSurroundings } from './layer-surroundings.ts'
 import { articleFor, articleUnder, withTextNoted } from './layer-text.ts'
 import { Outbox, type Parcel } from './outbox.ts'
 import { createQueue } from './queue.ts'
-import type { UnsavedBoard } from './unsaved.ts'
 import { undoState } from './undo-state.ts'
 import type { Acknowledgement, LayerEvent } from './views.ts'
 
@@ -34,7 +32,8 @@ export interface OpenLayer {
   readonly layer: Layer
   snapshot(): LayerEvent
   subscribe(listener: Listener<LayerEvent>): () => void
-  execute(command: Command, ticket?: string): Promise<Result<Acknowledgement>>
+  /** Refused where `over`, the hash of the text that the command was made on, is not that of the layer's text. */
+  execute(command: Command, ticket?: string, over?: string): Promise<Result<Acknowledgement>>
   undo(ticket?: string): Promise<Result<Acknowledgement>>
   redo(ticket?: string): Promise<Result<Acknowledgement>>
   /** Takes another version over: one change, which can be undone. */
@@ -51,19 +50,6 @@ export interface OpenLayer {
   drop(): Promise<void>
   /** Puts the layer over another text of its article by the change that `plan` makes of it. */
   carryOver(plan: (layer: Layer) => Result<Change>): Promise<Result<Acknowledgement>>
-}
-
-export interface LayerSurroundings {
-  readonly store: ProjectStore
-  readonly article: Article
-  readonly stored: StoredLayer
-  readonly scheme: () => Scheme
-  readonly clock: Clock
-  readonly ids: Ids
-  /** Id of whoever works here. */
-  readonly by: string
-  readonly pause: (attempt: number) => Promise<void>
-  readonly unsaved: Pick<UnsavedBoard, 'put'>
 }
 
 /** What becomes of a layer in one step. */
@@ -89,7 +75,7 @@ export function openLayer(surroundings: LayerSurroundings): OpenLayer {
     },
     snapshot: () => live.snapshot(),
     subscribe: (listener) => live.feed.subscribe(listener),
-    execute: (command, ticket) => whenSaved(inTurn(() => live.execute(command, ticket))),
+    execute: (command, ticket, over) => whenSaved(inTurn(() => live.execute(command, ticket, over))),
     undo: (ticket) => whenSaved(inTurn(() => live.undo(ticket))),
     redo: (ticket) => whenSaved(inTurn(() => live.redo(ticket))),
     becomeLike: (other) => whenSaved(inTurn(() => live.becomeLike(other))),
@@ -135,9 +121,11 @@ class LiveLayer {
     return { type: 'snapshot', layer: this.layer, history: undoState(this.#history), notices }
   }
 
-  async execute(command: Command, ticket?: string): Promise<Result<Taken>> {
+  async execute(command: Command, ticket?: string, over?: string): Promise<Result<Taken>> {
     const { store, scheme, clock, ids } = this.#around
     this.#article = await articleFor(store, this.#article, this.layer)
+    const { title, sha256 } = this.#article
+    if (over !== undefined && over !== sha256) return fail('text-changed', { title })
     const situation = {
       layer: this.layer,
       article: this.#article,

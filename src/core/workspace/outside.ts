@@ -53,10 +53,11 @@ async function readProjectAgain({ store, library, takeProject }: Followed): Prom
   if (project.ok) takeProject(project.value)
 }
 
-/** The layers of a new article may have come before it. */
-async function takeArticle({ store, library }: Followed, article: string): Promise<void> {
+/** The layers of a new article, or those over a new text of one, may have come before it. */
+async function takeArticle({ store, library, layers }: Followed, article: string): Promise<void> {
   const isKnown = library.heads().some(({ id }) => id === article)
   await library.renewArticle(article)
+  for (const { annotator } of library.layersOf(article)) await layers.refresh({ annotator, article })
   if (isKnown) return
   for (const key of await store.layerKeys()) if (key.article === article) await library.renewLayer(key)
 }

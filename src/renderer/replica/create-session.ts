@@ -20,6 +20,8 @@ export interface SessionParts {
   readonly connection: Connection
   /** A failure as a sentence. */
   readonly describe: (failure: Failure) => string
+  /** SHA-256 of the text that an article is shown with here; null where it is not shown. */
+  readonly textOf: (article: string) => string | null
   /** Puts an acknowledged change into the layer's replica. */
   readonly onAcknowledged: (article: string, acknowledgement: Acknowledgement) => void
   /** The same for the gold version. */
@@ -36,7 +38,8 @@ export interface OpenSession {
   readonly onUnsaved: (unsaved: Unsaved | null) => void
 }
 
-export function createSession({ connection, describe, onAcknowledged, onGold }: SessionParts): OpenSession {
+export function createSession({ connection, describe, textOf, ...on }: SessionParts): OpenSession {
+  const { onAcknowledged, onGold } = on
   const { client } = connection
   const announcement = createStore<Announcement>({ text: '', number: 0 })
   const announce = (text: string): void => announcement.set({ text, number: announcement.get().number + 1 })
@@ -69,7 +72,10 @@ export function createSession({ connection, describe, onAcknowledged, onGold }: 
     client,
     attempt,
     execute: (article, command) =>
-      edit(article, (ticket) => client.layers.execute({ article, command, ticket })),
+      edit(article, (ticket) => {
+        const over = textOf(article)
+        return client.layers.execute({ article, command, ticket, ...(over === null ? {} : { over }) })
+      }),
     undo: (article) => edit(article, (ticket) => client.layers.undo({ article, ticket })),
     redo: (article) => edit(article, (ticket) => client.layers.redo({ article, ticket })),
     gold: (article) => goldSteps(client, article, (call) => decided(article, call)),

@@ -45,6 +45,7 @@ export function createReplica({ connection, describe, onNotices, pause }: Replic
   const { session, saveState, announcement, onShown, onUnsaved } = createSession({
     connection,
     describe,
+    textOf: (article) => articles.of(article).get()?.sha256 ?? null,
     onAcknowledged,
     onGold,
   })

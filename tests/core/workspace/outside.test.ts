@@ -71,4 +71,18 @@ describe('what a colleague does in another program', () => {
     expect(mine.layer.annotations).toHaveLength(10)
     expect(textHash(must(await ana.article(id)).text)).toBe(must(await boris.article(id)).sha256)
   })
+
+  it('puts nothing onto another text than the one that was looked at', async () => {
+    const { ana, boris, id } = await anaAndBoris()
+    const mine = must(await ana.layer(id))
+    const seen = must(await ana.article(id)).sha256
+    const request = { article: id, file: textFile('b.txt', 'On Monday Minsk awaits the loan.'), format: null }
+    must(await boris.revise(request, { ...must(await boris.planRevision(request)), choices: [] }))
+    expect(await mine.execute(tag('claim'), undefined, seen)).toMatchObject({
+      problem: { code: 'text-changed', params: { title: 'Minsk awaits the loan.' } },
+    })
+    await vi.waitFor(async () => expect(must(await ana.article(id)).sha256).not.toBe(seen))
+    must(await mine.execute(tag('claim'), undefined, must(await ana.article(id)).sha256))
+    expect(mine.layer.annotations[0]?.quote).toBe('On Mo')
+  })
 })

@@ -1,6 +1,7 @@
 import { createRouterClient, implement } from '@orpc/server'
 import { describe, expect, test } from 'vitest'
 import { contract } from '#api/contract.ts'
+import { noChange } from '#core/change/change.ts'
 import { emptyLayer } from '#core/model/layer.ts'
 import { problem, type Problem } from '#core/problem/problem.ts'
 import type { LayerEvent } from '#core/workspace/views.ts'
@@ -64,6 +65,24 @@ describe('a replica', () => {
     await here.replica.session.undo(article)
     await expect(when(theirs, (layer) => layer?.layer.annotations.length === 0)).resolves.toBeDefined()
     for (const unwatch of watched) unwatch()
+  })
+
+  test('says with each step which text it was made on', async () => {
+    const { desk, article } = await deskWithArticle()
+    const asked: unknown[] = []
+    const { replica } = replicaOf(desk, {
+      execute: async ({ over }) => {
+        asked.push(over)
+        return { revision: 1, change: noChange }
+      },
+    })
+    await replica.session.execute(article, claim)
+    const read = replica.article(article)
+    const unwatch = read.subscribe(() => {})
+    const sha256 = (await when(read, isThere))?.sha256
+    await replica.session.execute(article, claim)
+    expect(asked).toEqual([undefined, sha256])
+    unwatch()
   })
 
   test('describes an article as it was edited', async () => {

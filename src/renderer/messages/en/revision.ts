@@ -30,6 +30,7 @@ export const revision = {
   done_one: 'The article has the corrected text; {{count, number}} tag has no place.',
   done_other: 'The article has the corrected text; {{count, number}} tags have no place.',
   behind: 'There is a corrected text of this article. You still see the one that your tags belong to.',
+  changedElsewhere: 'The text of this article has been changed elsewhere; you see the new one.',
   seeList: 'See what would change…',
   inReport: 'Looks like a corrected text: {{count, number}}',
   inReportExplained:

@@ -39,6 +39,7 @@ export const revision: InRussian<typeof english> = {
   done_many: 'У статьи исправленный текст; без места осталось {{count, number}} отметок.',
   done_other: 'У статьи исправленный текст; без места осталось {{count, number}} отметки.',
   behind: 'Есть исправленный текст этой статьи. Вы видите тот, к которому относятся ваши отметки.',
+  changedElsewhere: 'Текст этой статьи изменён в другом месте; вы видите новый.',
   seeList: 'Что изменится…',
   inReport: 'Похоже на исправленный текст: {{count, number}}',
   inReportExplained:

@@ -12,6 +12,7 @@ import type { OpenWork } from './open-work.ts'
 import { RelateDialog } from './relate/relate-dialog.tsx'
 import { NoArticle } from './text/no-article.tsx'
 import { TextPane } from './text/text-pane.tsx'
+import { useTextWatch } from './text/use-text-watch.ts'
 
 /** The article in the middle, the articles of the project to its left, the annotations to its right. */
 export function AnnotateScreen(): ReactElement {
@@ -20,6 +21,7 @@ export function AnnotateScreen(): ReactElement {
   const mine = useLayer(id)
   // A corrected text and the layer over it come one after the other.
   const work = article && mine && isOver(article, mine.layer) ? { article, ...mine } : null
+  useTextWatch(work)
   return (
     <div className={style['screen']}>
       <ArticlePane layer={work?.layer ?? null} />
