@@ -5,6 +5,7 @@ import { createRouter } from '#api/router.ts'
 import { sentence } from '#core/problem/problem.ts'
 import type { Desk } from '#core/workspace/desk.ts'
 import { createNodeDesk } from '#node/desk.ts'
+import { askBeforeClosing } from './ask-before-closing.ts'
 import { acceptPage } from './connect.ts'
 import { menuTemplate } from './menu.ts'
 import { nativeShell } from './native-shell.ts'
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     onJunk: (reason) => console.warn('A message that is no request was dropped:', reason),
   })
   closeWithProgram(desk)
+  app.on('web-contents-created', (_event, contents) => askBeforeClosing(contents, desk))
   await openWindow(files.preload)
 }
 

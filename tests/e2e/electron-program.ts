@@ -12,6 +12,8 @@ const root = resolve(import.meta.dirname, '../..')
 /** The built program in Electron, or in the stand-in for it, with settings of its own. */
 interface Started {
   readonly program: ElectronApplication
+  /** Holds its settings and the sample project. */
+  readonly home: string
   /** Starts it once more, by the same person on the same machine. */
   startAgain(): ChildProcess
 }
@@ -28,7 +30,7 @@ export const test = base.extend<Fixtures>({
     const home = await mkdtemp(join(tmpdir(), 'standpoint-electron-'))
     const env = { ...definedOnly(process.env), STANDPOINT_HOME: home }
     const program = await _electron.launch({ ...electronPath, args: [root], env, bypassCSP })
-    await use({ program, startAgain: () => spawn(executable(), [...sandboxFlags, root], { env }) })
+    await use({ program, home, startAgain: () => spawn(executable(), [...sandboxFlags, root], { env }) })
     await program.close()
     await rm(home, { recursive: true, force: true, maxRetries: 5 })
   },

@@ -34,6 +34,16 @@ class App extends StrictEmitter {
     for (const window of openWindows) window.close()
   }
 
+  getLocale(): string {
+    return 'en-GB'
+  }
+
+  /** A window that stays open ends quitting; false is what it may answer with. */
+  stay(): false {
+    isQuitting = false
+    return false
+  }
+
   /** Ends without asking anyone. */
   exit(code = 0): void {
     closeChromium().then(

@@ -114,6 +114,7 @@ function pageOwner(window: BrowserWindow): PageOwner {
     onPosted: (posted) => webContents.onPosted(posted),
     mayNavigate: (navigation) => webContents.mayNavigate(navigation),
     mayOpenWindow: (url) => webContents.mayOpenWindow(url),
+    mayUnload: () => webContents.mayUnload() || app.stay(),
     onNavigated: (url) => webContents.onNavigated(url),
     onDrawn: () => void window.emit('ready-to-show'),
     onClosed: () => window.onClosed(),

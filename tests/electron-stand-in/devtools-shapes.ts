@@ -12,6 +12,7 @@ export const frameTreeSchema = z.object({ frameTree: z.object({ frame: z.object(
 export const frameNavigatedSchema = z.object({ frame: z.object({ id: z.string(), url: z.string() }) })
 export const navigatedSchema = z.object({ errorText: z.string().optional() })
 export const windowOpenSchema = z.object({ url: z.string() })
+export const dialogOpeningSchema = z.object({ type: z.string() })
 export const bindingCalledSchema = z.object({ name: z.string(), payload: z.string() })
 
 export const contextCreatedSchema = z.object({

@@ -2,6 +2,7 @@ import { chromium } from './browser.ts'
 import type { Chromium } from './chromium.ts'
 import {
   attachedSchema,
+  dialogOpeningSchema,
   frameNavigatedSchema,
   frameTreeSchema,
   navigatedSchema,
@@ -20,6 +21,8 @@ export interface PageOwner {
   onPosted(posted: Posted): void
   mayNavigate(navigation: Navigation): boolean
   mayOpenWindow(url: string): boolean
+  /** Whether the page's window closes although the page would hold it. */
+  mayUnload(): boolean
   onNavigated(url: string): void
   onDrawn(): void
   onClosed(): void
@@ -74,7 +77,7 @@ export async function openPage({ preload, width, height }: PageOptions, owner: P
       if (errorText !== undefined) throw new Error(`${errorText} loading '${url}'`)
     },
     async close() {
-      await browser.send('Target.closeTarget', { targetId })
+      await page.command('Page.close')
     },
   }
 }
@@ -97,6 +100,11 @@ function listen(page: PageSession, owner: PageOwner): void {
   page.on('Page.frameNavigated', (params) => {
     const { frame } = frameNavigatedSchema.parse(params)
     if (frame.id === page.frameId) owner.onNavigated(fromShown(frame.url))
+  })
+  page.on('Page.javascriptDialogOpening', (params) => {
+    if (dialogOpeningSchema.parse(params).type !== 'beforeunload') return
+    // Whoever drives the page may have answered already.
+    page.command('Page.handleJavaScriptDialog', { accept: owner.mayUnload() }).catch(() => {})
   })
   page.on('Page.windowOpen', (params) => {
     const { url } = windowOpenSchema.parse(params)

@@ -20,7 +20,7 @@ export class WebContents extends StrictEmitter {
   private windowOpenHandler: WindowOpenHandler = () => ({ action: 'allow' })
 
   constructor(window: ContentsWindow) {
-    super('webContents', ['will-frame-navigate'])
+    super('webContents', ['will-frame-navigate', 'will-prevent-unload'])
     this.window = window
   }
 
@@ -48,6 +48,13 @@ export class WebContents extends StrictEmitter {
     const event = preventable(navigation)
     this.emit('will-frame-navigate', strict('will-frame-navigate', event))
     return !event.defaultPrevented
+  }
+
+  /** Asked where the page would hold its window. */
+  mayUnload(): boolean {
+    const event = preventable({})
+    this.emit('will-prevent-unload', strict('will-prevent-unload', event))
+    return event.defaultPrevented
   }
 
   mayOpenWindow(url: string): boolean {

@@ -20,8 +20,8 @@ export interface SessionParts {
   readonly connection: Connection
   /** A failure as a sentence. */
   readonly describe: (failure: Failure) => string
-  /** SHA-256 of the text that an article is shown with here; null where it is not shown. */
-  readonly textOf: (article: string) => string | null
+  /** SHA-256 of the text that an article is shown with here, where it is shown. */
+  readonly textOf: (article: string) => string | undefined
   /** Puts an acknowledged change into the layer's replica. */
   readonly onAcknowledged: (article: string, acknowledgement: Acknowledgement) => void
   /** The same for the gold version. */
@@ -64,24 +64,36 @@ export function createSession({ connection, describe, textOf, ...on }: SessionPa
     else announce(describe(outcome))
     return outcome.type === 'done' ? outcome.value : null
   }
-  const edit = (article: string, call: (ticket: string) => Promise<Acknowledgement>) =>
+  const edit: Edit = (article, call) =>
     tickets.firstOf((ticket) => answered(call(ticket), (done) => onAcknowledged(article, done)))
   const decided = (article: string, call: Promise<Acknowledgement>) =>
     answered(call, (done) => onGold(article, done))
   const session: Session = {
     client,
     attempt,
-    execute: (article, command) =>
-      edit(article, (ticket) => {
-        const over = textOf(article)
-        return client.layers.execute({ article, command, ticket, ...(over === null ? {} : { over }) })
-      }),
-    undo: (article) => edit(article, (ticket) => client.layers.undo({ article, ticket })),
-    redo: (article) => edit(article, (ticket) => client.layers.redo({ article, ticket })),
+    ...layerSteps(client, edit, textOf),
     gold: (article) => goldSteps(client, article, (call) => decided(article, call)),
     announce,
   }
   return { session, saveState, announcement, onShown: tickets.onShown, onUnsaved }
+}
+
+type Edit = (
+  article: string,
+  call: (ticket: string) => Promise<Acknowledgement>,
+) => Promise<Acknowledgement | null>
+
+function layerSteps(
+  { layers }: Session['client'],
+  edit: Edit,
+  textOf: SessionParts['textOf'],
+): Pick<Session, 'execute' | 'undo' | 'redo'> {
+  return {
+    execute: (article, command) =>
+      edit(article, (ticket) => layers.execute({ article, command, ticket, over: textOf(article) })),
+    undo: (article) => edit(article, (ticket) => layers.undo({ article, ticket })),
+    redo: (article) => edit(article, (ticket) => layers.redo({ article, ticket })),
+  }
 }
 
 function goldSteps(

@@ -42,13 +42,9 @@ type Keep = <T>(following: Omit<Following<T>, 'onRefused'>) => () => void
 export function createReplica({ connection, describe, onNotices, pause }: ReplicaParts): Replica {
   const onAcknowledged: SessionParts['onAcknowledged'] = (article, done) => takeMine(layers.of(article), done)
   const onGold: SessionParts['onGold'] = (article, done) => takeGold(reviews.of(article), done)
-  const { session, saveState, announcement, onShown, onUnsaved } = createSession({
-    connection,
-    describe,
-    textOf: (article) => articles.of(article).get()?.sha256 ?? null,
-    onAcknowledged,
-    onGold,
-  })
+  const textOf: SessionParts['textOf'] = (article) => articles.of(article).get()?.sha256
+  const opened = createSession({ connection, describe, textOf, onAcknowledged, onGold })
+  const { session, saveState, announcement, onShown, onUnsaved } = opened
   const keep: Keep = (following) =>
     follow(
       connection,
