@@ -57,6 +57,8 @@ export const englishProblems = {
   'not-saved': 'Not saved: {reason}.',
   'edits-unsaved':
     'Edits that the disk has not taken yet: {edits}. Try again, or save the project elsewhere first.',
+  'left-behind':
+    'The old folder was gone, so that only what was open could be saved here. Not saved here ({count}): {titles}.',
   'disk-refused': 'The disk refused: {reason}.',
   'annotator-unknown': 'The project has no annotator “{annotator}”.',
   'annotator-invalid': '“{annotator}” cannot be an annotator id: use letters, digits, dots, dashes.',

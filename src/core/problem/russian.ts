@@ -59,6 +59,8 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'not-saved': 'Не сохранено: {reason}.',
   'edits-unsaved':
     'Правок, которые ещё не на диске: {edits}. Повторите или сначала сохраните проект в другом месте.',
+  'left-behind':
+    'Прежней папки не было, поэтому сюда сохранено только открытое. Здесь не сохранено ({count}): {titles}.',
   'disk-refused': 'Диск отказал: {reason}.',
   'annotator-unknown': 'В проекте нет разметчика «{annotator}».',
   'annotator-invalid':

@@ -28,6 +28,8 @@ export interface Library {
   goldOf(article: string): GoldProgress | null
   /** Whether colleagues' work on the article is kept from me. */
   isHidden(article: string): boolean
+  /** Forgets the other articles. */
+  keepOnly(articles: ReadonlySet<string>): void
   /** Tells all rows anew. */
   tellAll(): void
   /** Reads an article anew that somebody else may have changed, added or removed. */
@@ -158,6 +160,11 @@ class OpenLibrary implements Library {
 
   tellAll(): void {
     this.#feed.publish({ type: 'snapshot', rows: this.rows(), notices: this.notices() })
+  }
+
+  keepOnly(articles: ReadonlySet<string>): void {
+    for (const id of this.#shelves.keys()) if (!articles.has(id)) this.#shelves.delete(id)
+    this.tellAll()
   }
 
   setNotices(about: string, notices: readonly Problem[]): void {

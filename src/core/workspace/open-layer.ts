@@ -20,6 +20,7 @@ import type { LayerSurroundings } from './layer-surroundings.ts'
 import { articleFor, articleUnder, withTextNoted } from './layer-text.ts'
 import { Outbox, type Parcel } from './outbox.ts'
 import { createQueue } from './queue.ts'
+import type { Held } from './rescue.ts'
 import { undoState } from './undo-state.ts'
 import type { Acknowledgement, LayerEvent } from './views.ts'
 
@@ -44,6 +45,8 @@ export interface OpenLayer {
   receive(change: Change): Promise<Result<Acknowledgement>>
   /** Goes on with changes that were made elsewhere, all of them or none; the first one must be the next one here. */
   adopt(entries: readonly LogEntry[]): Promise<Result<null>>
+  /** What of it has been on the disk, from memory. */
+  held(): Held
   /** Tries again at once to save what the disk has refused. */
   flush(): Promise<void>
   /** Gives up what is not on the disk; whoever waits for it is told. */
@@ -83,6 +86,7 @@ export function openLayer(surroundings: LayerSurroundings): OpenLayer {
     carryOver: (plan) => inTurn(() => live.carryOver(plan)),
     receive: (change) => inTurn(() => live.write({ reason: 'import', change })),
     adopt: (entries) => inTurn(() => live.adopt(entries)),
+    held: () => live.held(),
     flush: () => live.outbox.flush(),
     drop: () => live.outbox.drop(),
   }
@@ -119,6 +123,13 @@ class LiveLayer {
   snapshot(): LayerEvent {
     const { notices } = this.#around.stored
     return { type: 'snapshot', layer: this.layer, history: undoState(this.#history), notices }
+  }
+
+  held(): Held {
+    const revision = this.layer.revision - this.outbox.length
+    const entries = this.#entries.filter((entry) => entry.revision <= revision)
+    const layer = layerAt(this.layer, this.#entries, revision) ?? this.layer
+    return { article: this.#article, layer, entries }
   }
 
   async execute(command: Command, ticket?: string, over?: string): Promise<Result<Taken>> {

@@ -44,6 +44,11 @@ export class Outbox {
     this.#around = surroundings
   }
 
+  /** How many changes are not on the disk. */
+  get length(): number {
+    return this.#waiting.length
+  }
+
   get isEmpty(): boolean {
     return this.#waiting.length === 0
   }

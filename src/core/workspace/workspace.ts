@@ -28,6 +28,7 @@ import { listPassages } from './passages.ts'
 import { readArticle } from './read-article.ts'
 import { createQueue } from './queue.ts'
 import { carryOutRevision, planRevision, type RevisionRequest } from './revision.ts'
+import type { Held } from './rescue.ts'
 import type { RevisionOrder, RevisionPlan } from './revision-views.ts'
 import type { Cancellation } from './stepwise.ts'
 import type { FileSequence, ImportOptions, Surroundings } from './surroundings.ts'
@@ -78,6 +79,8 @@ export interface Workspace extends Versions {
   receive(file: InputFile, choices: ReceiveChoices): Promise<Result<Receipt>>
   /** Follows the disk no longer; another workspace takes the store over. */
   leave(): void
+  /** What the program has in memory of the layers that were opened. */
+  held(): Promise<readonly Held[]>
   /** What is shown but not on the disk. */
   readonly unsaved: Pick<UnsavedBoard, 'total' | 'subscribe'>
   /** Tries to save at once what the disk has refused; refused where it still does. */
@@ -148,6 +151,7 @@ function workspaceOver(parts: Parts, current: CurrentProject): Workspace {
     ...answersOf(compared, parts),
     ...exchangeOf(target, inTurn),
     unsaved,
+    held: () => heldOf(parts),
     settle: () => settle(layers, unsaved),
     ...versionsOf(parts, inTurn),
     leave: outside.stop,
@@ -168,6 +172,17 @@ function stepsOf(
     editArticle: (id, metadata) => alone(() => editArticle(target, id, metadata)),
     import: (files, options = {}) => alone(() => importWithBackup(target, files, options)),
   }
+}
+
+/** The text of each article as its layer has it, the rest as the library knows it. */
+async function heldOf({ layers, library }: Parts): Promise<readonly Held[]> {
+  const opened = await layers.opened()
+  return opened.map((layer) => {
+    const held = layer.held()
+    const { earlier: _, ...article } = held.article
+    const { title, language, source } = library.heads().find(({ id }) => id === article.id) ?? article
+    return { ...held, article: { ...article, title, language, source } }
+  })
 }
 
 async function close(layers: Layers, store: ProjectStore): Promise<void> {
