@@ -27,6 +27,7 @@ describe('the formats', () => {
       'csv',
       'brat',
       'doccano',
+      'prodigy',
       'label-studio',
       'refi-qda',
       'refi-qdc',

@@ -54,6 +54,22 @@ describe('a task of Prodigy', () => {
     expect(offsets).toEqual({ unit: 'utf-16', explained: 1, of: 1 })
   })
 
+  it('is one of several about a text: what one person answered is one layer', () => {
+    const [, act] = spans
+    const task = { text: '🙂 Minsk waits', answer: 'accept' }
+    const { layers } = only(
+      read(
+        { ...task, spans: spans.slice(0, 1), _annotator_id: 'ana' },
+        { ...task, spans: [act], _annotator_id: 'bo' },
+        { ...task, spans: [act], _annotator_id: 'ana' },
+      ),
+    )
+    expect(layers.map(({ annotator, annotations }) => [annotator, ...annotations.map((a) => a.id)])).toEqual([
+      ['ana', 'n1', '3-n1'],
+      ['bo', 'n1'],
+    ])
+  })
+
   it('may choose classes for the whole text', () => {
     const { layers } = only(read({ text: 'Minsk waits', accept: ['news'], answer: 'accept' }))
     expect(layers[0]?.annotations).toMatchObject([{ kind: 'news', ranges: [{ start: 0, end: 11 }] }])
