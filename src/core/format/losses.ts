@@ -19,6 +19,8 @@ export const englishLosses = {
   untagged: 'Articles and layers without annotations do not appear in it.',
   status: 'It does not say whether a layer is done.',
   orphans: 'Annotations that lost their place in a corrected text are left out, with their relations.',
+  'orphan-context':
+    'Of annotations that lost their place in a corrected text it carries the quote, not what stood around it.',
   'relation-ids': 'Relations lose their ids.',
   markup: 'Of the markup only headings, lists and quotations are kept; tables become paragraphs.',
   pictures: 'Pictures and their descriptions are left out.',

@@ -2,6 +2,7 @@ import type { FormatInfo } from '#core/workspace/views.ts'
 import { brat } from './brat/brat.ts'
 import { casJson } from './cas-json/cas-json.ts'
 import { writeCsv } from './csv/write-csv.ts'
+import { csv } from './csv/csv.ts'
 import { doccano } from './doccano/doccano.ts'
 import { type Format, isReadable, isWritable } from './format.ts'
 import { readJsonl } from './jsonl/read-jsonl.ts'
@@ -11,6 +12,7 @@ import { datasetExtensions } from './limits.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { prodigy } from './prodigy/prodigy.ts'
 import { refiQda, refiQdc } from './refi-qda/refi-qda.ts'
+import { table } from './table/table.ts'
 import { readText } from './text/read-text.ts'
 
 /** Every format there is. The first is the one for text that is like no other. */
@@ -47,13 +49,8 @@ export const formats: readonly Format[] = [
     write: writeJsonl,
     isLike: isDataset,
   },
-  {
-    id: 'csv',
-    label: 'Table (CSV)',
-    extensions: ['csv'],
-    losses: ['article-text', 'untagged', 'status', 'relation-ids', 'times', 'scheme', 'rejections'],
-    write: writeCsv,
-  },
+  csv,
+  table,
   brat,
   doccano,
   prodigy,

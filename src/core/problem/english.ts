@@ -159,6 +159,13 @@ export const englishProblems = {
   'task-without-text': 'This task holds no text: recordings, pictures and tables are not read.',
   'region-of-other-text':
     'The region {id} stands over “{member}”, while the article is “{read}”; it was left out.',
+  'table-text-missing':
+    'The table does not carry the texts of its {count} articles; that of one may lie beside it as {file}.',
+  'table-several-articles':
+    'The table is about {count} articles, and one text lies beside it: it is not known whose.',
+  'table-no-text':
+    'No column is called as texts are (text, sentence, content …). The columns are: {columns}.',
+  'table-columns-ignored': 'These columns were not read: {columns}.',
   'export-orphans-left-out':
     '{count} annotations that lost their place in a corrected text were left out, and {relations} relations with them.',
   'orphans-read':

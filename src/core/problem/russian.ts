@@ -151,6 +151,7 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'qda-parts-left-out': 'Пропущено: {parts}.',
   'export-characters-replaced':
     '«{name}» у {id} содержит знаки, которых формат не допускает; вместо них записано �.',
+  'brat-no-text': 'Нет текста: текст одной может лежать рядом как {file}.',
   'line-unreadable': 'Такой строки в этом формате не бывает: «{line}»; она пропущена.',
   'line-about-nothing': 'Строка говорит о {id}, которого нет; она пропущена.',
   'cas-no-text': 'В представлении «{view}» нет текста; текст, который лежит в другом месте, не загружается.',
@@ -159,6 +160,10 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'task-cancelled': '{annotator} пропускает эту задачу; отмеченное до того не взято.',
   'task-without-text': 'В задаче нет текста: записи, картинки и таблицы не читаются.',
   'region-of-other-text': 'Область {id} относится к «{member}», а статья — «{read}»; она пропущена.',
+  'table-text-missing': 'В таблице нет текстов статей ({count}); текст одной может лежать рядом как {file}.',
+  'table-several-articles': 'Таблица о нескольких статьях ({count}), а рядом один текст: неизвестно, чей.',
+  'table-no-text': 'Ни один столбец не назван как текст (text, sentence, content …). Столбцы: {columns}.',
+  'table-columns-ignored': 'Эти столбцы не прочитаны: {columns}.',
   'export-orphans-left-out':
     'Пропущены потерявшие место в исправленном тексте: аннотаций {count}, связей с ними {relations}.',
   'orphans-read':

@@ -57,7 +57,10 @@ async function readBack(format: Format, files: readonly WrittenFile[]) {
   )
 }
 
-const both = formats.filter((format) => isReadable(format) && isWritable(format))
+/** One that does not carry texts cannot give articles back by itself. */
+const both = formats.filter(
+  (format) => isReadable(format) && isWritable(format) && !format.losses.includes('article-text'),
+)
 
 describe.each(both)('$id', (format) => {
   it('gives back all that it does not say it loses', async () => {

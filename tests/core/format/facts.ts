@@ -131,6 +131,9 @@ const forget: Readonly<Record<LossCode, Forget>> = {
     orphans: [],
     relations: relations.filter(({ ends }) => ends.every((end) => end < annotations.length)),
   })),
+  'orphan-context': ofWork(({ orphans }) => ({
+    orphans: orphans.map((orphan) => ({ ...orphan, prefix: '', suffix: '', text: '', ranges: [] })),
+  })),
   status: ofWork(() => ({ status: '' })),
   'relation-ids': ofWork(({ relations }) => ({ relations: relations.map((tie) => ({ ...tie, id: '' })) })),
   markup: nothing,

@@ -14,6 +14,8 @@ describe('the formats', () => {
       'markdown',
       'html',
       'jsonl',
+      'csv',
+      'table',
       'brat',
       'doccano',
       'prodigy',
@@ -49,18 +51,20 @@ describe('the formats', () => {
     ['a.json', '[{"id":1,"annotations":[{"id":7,"completed_by":1,"result":[', 'label-studio'],
     ['a.json', '{"%TYPES": {}, "%FEATURE_STRUCTURES": [', 'cas-json'],
     ['a.jsonl', '{"text": "Minsk"}', 'jsonl'],
+    ['a.csv', 'article,title,annotator,id,kind,start,end,ranges,quote', 'csv'],
+    ['a.csv', 'text,label', 'table'],
+    ['a.tsv', 'text\tlabel', 'table'],
     ['clip.srt', '1\n00:00:06,500', 'text'],
   ])('tell what %s with %j in it is', (name, head, id) => {
     expect(formatOf(name, head)?.id).toBe(id)
   })
 
-  it.each(['table.csv', 'other.json', 'settings.yaml'])('take no data for an article: %s', (name) => {
+  it.each(['table.xml', 'other.json', 'settings.yaml'])('take no data for an article: %s', (name) => {
     expect(formatOf(name, '{"text": "Minsk"}')).toBeNull()
   })
 
   it('are found by id only where they can be read', () => {
     expect(readable().map((id) => formatById(id)?.id)).toEqual(readable())
-    expect(formatById('csv')).toBeNull()
     expect(formatById('docx')).toBeNull()
   })
 })

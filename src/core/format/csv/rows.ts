@@ -13,17 +13,18 @@ interface Cell {
   readonly end: number
 }
 
-/** The cells of RFC 4180 text, row by row; a row may end with CRLF, LF or CR. */
-export function* parseRows(text: string): Generator<readonly string[]> {
+/** The cells of RFC 4180 text, row by row; a row may end with CRLF, LF or CR. `delimiter` is one character. */
+export function* parseRows(text: string, delimiter = ','): Generator<readonly string[]> {
+  const stop = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}\\r\\n]`, 'g')
   let row: string[] = []
   let at = 0
   while (at < text.length) {
-    const cell = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at)
+    const cell = text[at] === '"' ? quotedCell(text, at, stop) : plainCell(text, at, stop)
     row.push(cell.value)
     at = cell.end
-    if (text[at] === ',' && at + 1 < text.length) at++
+    if (text[at] === delimiter && at + 1 < text.length) at++
     else {
-      if (text[at] === ',') row.push('')
+      if (text[at] === delimiter) row.push('')
       yield row
       row = []
       at += text.startsWith('\r\n', at) ? 2 : 1
@@ -31,19 +32,18 @@ export function* parseRows(text: string): Generator<readonly string[]> {
   }
 }
 
-function plainCell(text: string, start: number): Cell {
-  const stop = /[,\r\n]/g
+function plainCell(text: string, start: number, stop: RegExp): Cell {
   stop.lastIndex = start
   const end = stop.exec(text)?.index ?? text.length
   return { value: text.slice(start, end), end }
 }
 
 /** A quotation mark inside is doubled; what stands behind the closing one is part of the cell, as spreadsheets do. */
-function quotedCell(text: string, start: number): Cell {
+function quotedCell(text: string, start: number, stop: RegExp): Cell {
   let close = text.indexOf('"', start + 1)
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
   const end = close < 0 ? text.length : close
   const inside = text.slice(start + 1, end).replaceAll('""', '"')
-  const rest = plainCell(text, end + 1)
+  const rest = plainCell(text, end + 1, stop)
   return { value: inside + rest.value, end: rest.end }
 }
