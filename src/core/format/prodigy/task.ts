@@ -21,7 +21,6 @@ const spanSchema = z.object({
 export type TaskSpan = z.infer<typeof spanSchema>
 
 const tokenSchema = z.object({ text: z.string(), ws: z.boolean().optional() })
-export type TaskToken = z.infer<typeof tokenSchema>
 
 const endSchema = z.object({
   start: z.int(),
