@@ -151,7 +151,6 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'qda-parts-left-out': 'Пропущено: {parts}.',
   'export-characters-replaced':
     '«{name}» у {id} содержит знаки, которых формат не допускает; вместо них записано �.',
-  'brat-no-text': 'Нет текста: текст одной может лежать рядом как {file}.',
   'line-unreadable': 'Такой строки в этом формате не бывает: «{line}»; она пропущена.',
   'line-about-nothing': 'Строка говорит о {id}, которого нет; она пропущена.',
   'cas-no-text': 'В представлении «{view}» нет текста; текст, который лежит в другом месте, не загружается.',
