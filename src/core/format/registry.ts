@@ -13,6 +13,7 @@ import { readMarkdown } from './markdown/read-markdown.ts'
 import { prodigy } from './prodigy/prodigy.ts'
 import { refiQda, refiQdc } from './refi-qda/refi-qda.ts'
 import { table } from './table/table.ts'
+import { w3c } from './w3c/w3c.ts'
 import { readText } from './text/read-text.ts'
 
 /** Every format there is. The first is the one for text that is like no other. */
@@ -55,6 +56,7 @@ export const formats: readonly Format[] = [
   doccano,
   prodigy,
   labelStudio,
+  w3c,
   refiQda,
   refiQdc,
   casJson,

@@ -166,6 +166,10 @@ export const englishProblems = {
   'table-no-text':
     'No column is called as texts are (text, sentence, content …). The columns are: {columns}.',
   'table-columns-ignored': 'These columns were not read: {columns}.',
+  'w3c-text-missing':
+    'The text that its {count} annotations are about is missing: a.txt must lie beside a.jsonld.',
+  'w3c-no-place':
+    'Annotation {id} has no place in the text: only positions and quotes are read, and a quote must stand there once.',
   'export-orphans-left-out':
     '{count} annotations that lost their place in a corrected text were left out, and {relations} relations with them.',
   'orphans-read':

@@ -163,6 +163,10 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'table-several-articles': 'Таблица о нескольких статьях ({count}), а рядом один текст: неизвестно, чей.',
   'table-no-text': 'Ни один столбец не назван как текст (text, sentence, content …). Столбцы: {columns}.',
   'table-columns-ignored': 'Эти столбцы не прочитаны: {columns}.',
+  'w3c-text-missing':
+    'Нет текста, к которому относятся аннотации ({count}): рядом с a.jsonld должен лежать a.txt.',
+  'w3c-no-place':
+    'У аннотации {id} нет места в тексте: читаются только положения и цитаты, и цитата должна стоять там один раз.',
   'export-orphans-left-out':
     'Пропущены потерявшие место в исправленном тексте: аннотаций {count}, связей с ними {relations}.',
   'orphans-read':
