@@ -33,6 +33,9 @@ export const englishLosses = {
     'It says when an annotation was made and changed, but does not carry the change log; read again, an annotation counts as new.',
   'names-only':
     'Of the scheme it carries names and definitions, not labels, keys, guidelines, relation types and what attributes may hold.',
+  places: 'It does not say where in the text a passage stands.',
+  relations: 'It carries no relations.',
+  notes: 'It carries no notes.',
   'codebook-only': 'It carries the scheme alone, no articles and no annotations.',
 } as const
 

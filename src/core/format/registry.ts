@@ -14,6 +14,7 @@ import { prodigy } from './prodigy/prodigy.ts'
 import { refiQda, refiQdc } from './refi-qda/refi-qda.ts'
 import { table } from './table/table.ts'
 import { w3c } from './w3c/w3c.ts'
+import { taguette, taguetteHighlights } from './taguette/taguette.ts'
 import { readText } from './text/read-text.ts'
 
 /** Every format there is. The first is the one for text that is like no other. */
@@ -60,6 +61,8 @@ export const formats: readonly Format[] = [
   refiQda,
   refiQdc,
   casJson,
+  taguette,
+  taguetteHighlights,
 ]
 
 /** What people and programs are told of the formats. */

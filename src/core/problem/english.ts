@@ -148,6 +148,10 @@ export const englishProblems = {
     '{count} links are not between two selections of one person in one text; they were left out.',
   'qda-notes-left-out': '{count} notes are about no selection; they were left out.',
   'qda-parts-left-out': 'Left out: {parts}.',
+  'taguette-no-tags':
+    'No one column holds the tags; it must be called tag, name or path. There are: {columns}.',
+  'taguette-no-text':
+    'The table has no text of “{document}”: its {count} highlights were left out, their tags were read.',
   'export-characters-replaced':
     '“{name}” of {id} has characters that the format does not allow; � was written in their place.',
   'line-unreadable': 'This line is none of the format: “{line}”; it was left out.',

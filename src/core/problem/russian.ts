@@ -149,6 +149,9 @@ export const russianProblems: Readonly<Record<ProblemCode, string>> = {
   'qda-links-left-out': 'Пропущены связи не между двумя выделениями одного человека в одном тексте: {count}.',
   'qda-notes-left-out': 'Пропущены заметки, не относящиеся ни к одному выделению: {count}.',
   'qda-parts-left-out': 'Пропущено: {parts}.',
+  'taguette-no-tags':
+    'Ни один столбец не назван так, чтобы быть единственным с метками: tag, name или path. Есть: {columns}.',
+  'taguette-no-text': 'В таблице нет текста «{document}»: выделения пропущены ({count}), их метки прочитаны.',
   'export-characters-replaced':
     '«{name}» у {id} содержит знаки, которых формат не допускает; вместо них записано �.',
   'line-unreadable': 'Такой строки в этом формате не бывает: «{line}»; она пропущена.',

@@ -144,5 +144,8 @@ const forget: Readonly<Record<LossCode, Forget>> = {
   'xml-characters': nothing,
   'change-log': nothing,
   'names-only': nothing,
+  places: ofAnnotations(() => ({ ranges: [] })),
+  relations: ofWork(() => ({ relations: [] })),
+  notes: ofAnnotations(() => ({ note: '' })),
   'codebook-only': () => [],
 }

@@ -24,6 +24,7 @@ describe('the formats', () => {
       'refi-qda',
       'refi-qdc',
       'cas-json',
+      'taguette',
     ])
     expect(list.filter(({ writes }) => writes).map(({ id }) => id)).toEqual([
       'jsonl',
@@ -36,6 +37,8 @@ describe('the formats', () => {
       'refi-qda',
       'refi-qdc',
       'cas-json',
+      'taguette',
+      'taguette-highlights',
     ])
   })
 
