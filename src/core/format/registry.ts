@@ -10,6 +10,7 @@ import { writeJsonl } from './jsonl/write-jsonl.ts'
 import { labelStudio } from './label-studio/label-studio.ts'
 import { datasetExtensions } from './limits.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
+import { parquet } from './parquet/parquet.ts'
 import { prodigy } from './prodigy/prodigy.ts'
 import { refiQda, refiQdc } from './refi-qda/refi-qda.ts'
 import { table } from './table/table.ts'
@@ -63,6 +64,7 @@ export const formats: readonly Format[] = [
   casJson,
   taguette,
   taguetteHighlights,
+  parquet,
 ]
 
 /** What people and programs are told of the formats. */

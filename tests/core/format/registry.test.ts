@@ -39,6 +39,7 @@ describe('the formats', () => {
       'cas-json',
       'taguette',
       'taguette-highlights',
+      'parquet',
     ])
   })
 

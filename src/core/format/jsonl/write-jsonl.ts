@@ -23,7 +23,8 @@ function escapeBreaks(json: string): string {
   )
 }
 
-function recordOf({ article, layers }: DatasetItem): ArticleRecord {
+/** An article with all its layers as the dataset format states them. */
+export function recordOf({ article, layers }: DatasetItem): ArticleRecord {
   const offsets = offsetMap(article.text)
   const blocks = statedBlocks(article)
   return {
