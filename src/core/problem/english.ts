@@ -48,7 +48,8 @@ export const englishProblems = {
   'version-of-other': 'This is a version of the work of {annotator}; only they can decide about it.',
   'file-damaged': 'The file cannot be read as what it should be: {reason}. It was left as it is.',
   'log-damaged': 'The change log cannot be read here: {reason}. The layer was left as it is.',
-  'log-torn': 'The last, unfinished line of the change log was cut off and kept as {kept}; it was never acknowledged.',
+  'log-torn':
+    'The last, unfinished line of the change log was cut off and kept as {kept}; it was never acknowledged.',
   'log-unfinished': 'The change log ends in an unfinished line; it was never acknowledged and is not read.',
   'log-cut': 'From here on the change log cannot be read: {reason}. What follows was set aside in {kept}.',
   'layer-rebuilt':
