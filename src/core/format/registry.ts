@@ -1,6 +1,7 @@
 import type { FormatInfo } from '#core/workspace/views.ts'
 import { brat } from './brat/brat.ts'
 import { casJson } from './cas-json/cas-json.ts'
+import { casXmi } from './cas-xmi/cas-xmi.ts'
 import { writeCsv } from './csv/write-csv.ts'
 import { csv } from './csv/csv.ts'
 import { doccano } from './doccano/doccano.ts'
@@ -65,6 +66,7 @@ export const formats: readonly Format[] = [
   taguette,
   taguetteHighlights,
   parquet,
+  casXmi,
 ]
 
 /** What people and programs are told of the formats. */

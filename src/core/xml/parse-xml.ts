@@ -6,6 +6,7 @@ import { type Result, succeed } from '#core/problem/result.ts'
 export interface XmlElement {
   readonly name: string
   readonly namespace: string
+  /** By name; one of a namespace is called `{namespace}name`. */
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly XmlElement[]
   readonly text: string
@@ -59,7 +60,9 @@ function rootOf(text: string): XmlElement {
   parser.on('cdata', append)
   parser.on('opentag', ({ local, uri, attributes }) => {
     if (path.length > deepest) throw new Refusal(problem('xml-nested', { limit: deepest }))
-    const named = Object.values(attributes).map(({ local: name, value }) => [name, value] as const)
+    const named = Object.values(attributes).map(
+      (one) => [one.uri === '' ? one.local : `{${one.uri}}${one.local}`, one.value] as const,
+    )
     const element = opened(local, uri, new Map(named))
     path.at(-1)?.children.push(element)
     path.push(element)

@@ -25,6 +25,7 @@ describe('the formats', () => {
       'refi-qdc',
       'cas-json',
       'taguette',
+      'cas-xmi',
     ])
     expect(list.filter(({ writes }) => writes).map(({ id }) => id)).toEqual([
       'jsonl',
@@ -40,6 +41,7 @@ describe('the formats', () => {
       'taguette',
       'taguette-highlights',
       'parquet',
+      'cas-xmi',
     ])
   })
 
@@ -57,6 +59,7 @@ describe('the formats', () => {
     ['a.json', '[{"id":1,"annotations":[{"id":7,"completed_by":1,"result":[', 'label-studio'],
     ['a.json', '{"%TYPES": {}, "%FEATURE_STRUCTURES": [', 'cas-json'],
     ['a.json', '{"@context": "http://www.w3.org/ns/anno.jsonld", "id"', 'w3c'],
+    ['a.xml', '<?xml version="1.0"?><xmi:XMI xmlns:xmi=', 'cas-xmi'],
     ['a.jsonl', '{"text": "Minsk"}', 'jsonl'],
     ['a.csv', 'article,title,annotator,id,kind,start,end,ranges,quote', 'csv'],
     ['a.csv', 'text,label', 'table'],

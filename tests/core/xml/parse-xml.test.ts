@@ -5,10 +5,16 @@ import { childOf, parseXml } from '#core/xml/parse-xml.ts'
 
 describe('XML', () => {
   it('is read as elements without their prefixes, entities and character data resolved', () => {
-    const read = parseXml('<q:a xmlns:q="urn:x" q:id="1"><q:b>x &amp; <![CDATA[<y>]]>&#10;</q:b></q:a>')
+    const read = parseXml(
+      '<q:a xmlns:q="urn:x" q:id="1" id="2"><q:b>x &amp; <![CDATA[<y>]]>&#10;</q:b></q:a>',
+    )
     if (!read.ok) throw new Error(read.problem.code)
     expect(read.value).toMatchObject({ name: 'a', namespace: 'urn:x' })
-    expect(read.value.attributes.get('id')).toBe('1')
+    expect([...read.value.attributes]).toEqual([
+      ['{http://www.w3.org/2000/xmlns/}q', 'urn:x'],
+      ['{urn:x}id', '1'],
+      ['id', '2'],
+    ])
     expect(childOf(read.value, 'b')?.text).toBe('x & <y>\n')
   })
 

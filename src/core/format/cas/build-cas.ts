@@ -88,13 +88,14 @@ function place({ start, end }: Range): readonly (readonly [string, CasValue])[] 
   ]
 }
 
-function spanOf(annotation: Annotation, id: string, { file, remark }: CasRequest): CasStructure {
+function spanOf(annotation: Annotation, id: string, { article, file, remark }: CasRequest): CasStructure {
   const { kind, ranges, stances, attributes, note } = annotation
   const whole = hull(ranges)
   if (ranges.length > 1) remark(problem('export-fragments-joined', { id: annotation.id, ...whole }, { file }))
   const stated: readonly (readonly [string, CasValue])[] = [
     ['id', annotation.id],
     ['kind', kind],
+    ['quote', article.text.slice(whole.start, whole.end)],
     ['note', note],
     ...Object.entries(sortedMembers(stances)).map(
       ([target, value]) => [stanceFeature(target), value] as const,

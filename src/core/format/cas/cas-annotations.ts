@@ -103,7 +103,7 @@ function spanOf(structure: CasStructure, { quotes, kindOf, remarks, notes }: Spa
   return {
     id,
     ranges: [{ start: Number(start), end: Number(end) }],
-    quote: quotes.get(structure.id) ?? null,
+    quote: quotes.get(structure.id) ?? ((isOwn && textOf(structure, 'quote')) || null),
     annotation: {
       id,
       kind: (isOwn && textOf(structure, 'kind')) || kindOf(structure.type),
@@ -125,7 +125,7 @@ function attributesOf({ features }: CasStructure): Readonly<Record<string, Attri
 }
 
 function ownAttributes(structure: CasStructure): Readonly<Record<string, AttributeValue>> {
-  const { id: _id, kind: _kind, note: _note, ...attributes } = attributesOf(structure)
+  const { id: _id, kind: _kind, quote: _quote, note: _note, ...attributes } = attributesOf(structure)
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [featureMeaning(name), value]))
 }
 

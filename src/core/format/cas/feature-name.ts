@@ -1,6 +1,6 @@
 import { stanceName } from '#core/format/stance-name.ts'
 
-const reserved = new Set(['id', 'kind', 'note', 'sofa', 'begin', 'end'])
+const reserved = new Set(['id', 'kind', 'quote', 'note', 'sofa', 'begin', 'end'])
 const prefix = 'attribute_'
 
 /** The feature that an attribute is written to: names of UIMA are letters, digits and underscores. */

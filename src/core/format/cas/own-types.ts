@@ -23,7 +23,7 @@ export const dkpro = {
 /** Features that an article's metadata are written to. */
 export const articleFeatures = ['id', 'title', 'language', 'outlet', 'author', 'url', 'published', 'status']
 
-/** The types of what Standpoint writes; `features` are those of annotations besides kind, id and note. */
+/** The types of what Standpoint writes; `features` are those of annotations besides id, kind, quote and note. */
 export function ownTypes(features: readonly CasFeature[]): readonly CasType[] {
   const text = (name: string): CasFeature => ({ name, range: uima.string })
   return [
@@ -46,7 +46,7 @@ export function ownTypes(features: readonly CasFeature[]): readonly CasType[] {
     {
       name: own.span,
       superType: uima.annotation,
-      features: [text('id'), text('kind'), text('note'), ...features],
+      features: [...['id', 'kind', 'quote', 'note'].map(text), ...features],
     },
   ]
 }

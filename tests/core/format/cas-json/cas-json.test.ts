@@ -157,7 +157,7 @@ describe('a CAS of ours', () => {
     expect(files).toHaveLength(1)
     expect(files[0]).toContain('ana/a1.json\n{\n  "%TYPES" : {\n')
     expect(files[0]).toContain(
-      '"%TYPE" : "webanno.custom.StandpointSpan",\n    "@sofa" : 1,\n    "begin" : 26,\n    "end" : 29,\n    "id" : "c",\n    "kind" : "claim",\n    "note" : "sure",\n    "stance_moscow" : "critical"\n',
+      '"%TYPE" : "webanno.custom.StandpointSpan",\n    "@sofa" : 1,\n    "begin" : 26,\n    "end" : 29,\n    "id" : "c",\n    "kind" : "claim",\n    "quote" : "gas",\n    "note" : "sure",\n    "stance_moscow" : "critical"\n',
     )
     expect(files[0]).toContain('"@Governor" : 5,\n    "@Dependent" : 4\n')
   })
