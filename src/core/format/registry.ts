@@ -18,6 +18,7 @@ import { table } from './table/table.ts'
 import { w3c } from './w3c/w3c.ts'
 import { taguette, taguetteHighlights } from './taguette/taguette.ts'
 import { readText } from './text/read-text.ts'
+import { webannoTsv } from './webanno-tsv/webanno-tsv.ts'
 
 /** Every format there is. The first is the one for text that is like no other. */
 export const formats: readonly Format[] = [
@@ -67,6 +68,7 @@ export const formats: readonly Format[] = [
   taguetteHighlights,
   parquet,
   casXmi,
+  webannoTsv,
 ]
 
 /** What people and programs are told of the formats. */

@@ -26,6 +26,7 @@ describe('the formats', () => {
       'cas-json',
       'taguette',
       'cas-xmi',
+      'webanno-tsv',
     ])
     expect(list.filter(({ writes }) => writes).map(({ id }) => id)).toEqual([
       'jsonl',
@@ -60,6 +61,7 @@ describe('the formats', () => {
     ['a.json', '{"%TYPES": {}, "%FEATURE_STRUCTURES": [', 'cas-json'],
     ['a.json', '{"@context": "http://www.w3.org/ns/anno.jsonld", "id"', 'w3c'],
     ['a.xml', '<?xml version="1.0"?><xmi:XMI xmlns:xmi=', 'cas-xmi'],
+    ['a.tsv', '#FORMAT=WebAnno TSV 3.3\n', 'webanno-tsv'],
     ['a.jsonl', '{"text": "Minsk"}', 'jsonl'],
     ['a.csv', 'article,title,annotator,id,kind,start,end,ranges,quote', 'csv'],
     ['a.csv', 'text,label', 'table'],

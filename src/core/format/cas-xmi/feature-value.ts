@@ -12,7 +12,7 @@ export interface StatedFeature {
 /** What is known of the file. */
 export interface XmiContext {
   readonly types: TypeSystem
-  /** Ids of structures; true for those that stand over the text. */
+  /** Ids of what a feature may lead to; true for what stands over the text. */
   readonly isAnnotation: ReadonlyMap<string, boolean>
 }
 

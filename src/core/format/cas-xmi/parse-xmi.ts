@@ -53,7 +53,7 @@ function casOf(raws: readonly Raw[], types: readonly CasType[]): Cas {
   const stated = raws.filter((raw) => !isView(raw) && raw.type !== 'uima.cas.NULL')
   const context: XmiContext = {
     types: typeSystem(types),
-    isAnnotation: new Map(stated.map(({ id, attributes }) => [id, attributes.has('begin')])),
+    isAnnotation: new Map(stated.filter(isEnd).map(({ id, attributes }) => [id, attributes.has('begin')])),
   }
   const names = new Map(stated.map(({ id, attributes }) => [id, attributes.get('sofaID') ?? '']))
   const views = raws.filter(isView).map(({ attributes }): CasView => {
@@ -62,6 +62,11 @@ function casOf(raws: readonly Raw[], types: readonly CasType[]): Cas {
     return { name: names.get(sofa) ?? '', sofa, members }
   })
   return { types, structures: stated.map((raw) => structureOf(raw, context)), views }
+}
+
+/** Whether features lead to it: annotations, links of slots, lists; not the text, whose id is a small number too. */
+function isEnd({ type, attributes }: Raw): boolean {
+  return attributes.has('begin') || attributes.has('target') || /^uima\.cas\.\w*(?:Array|List)$/.test(type)
 }
 
 function structureOf({ id, type, attributes, children }: Raw, context: XmiContext): CasStructure {
