@@ -1,26 +1,34 @@
-import type { LogEntry } from '#core/change/history.ts'
-import type { Article } from '#core/model/article.ts'
-import type { Layer } from '#core/model/layer.ts'
+import type { Project } from '#core/model/project.ts'
 import type { ProjectGateway, ProjectStore } from '#core/ports.ts'
 import { problem } from '#core/problem/problem.ts'
 import { type Result, succeed } from '#core/problem/result.ts'
+import type { Held } from './held.ts'
+import type { Layers } from './layers.ts'
 import type { Library } from './library.ts'
-import type { Workspace } from './workspace.ts'
 
-/** What the program has of one layer in memory, as it was last on the disk, with the text that it is over. */
-export interface Held {
-  readonly article: Article
-  readonly layer: Layer
-  readonly entries: readonly LogEntry[]
+/** What is in memory of a project: the text of each article as its layer has it, the rest as the library knows it. */
+export async function heldIn({ layers, library }: HeldParts): Promise<readonly Held[]> {
+  const opened = await layers.opened()
+  return opened.map((layer) => {
+    const held = layer.held()
+    const { earlier: _, ...article } = held.article
+    const { title, language, source } = library.heads().find(({ id }) => id === article.id) ?? article
+    return { ...held, article: { ...article, title, language, source } }
+  })
+}
+
+interface HeldParts {
+  readonly layers: Pick<Layers, 'opened'>
+  readonly library: Library
 }
 
 /** Makes a project at `path` of what is in memory, where there is no folder any more that could be copied. */
 export async function rescue(
   gateway: ProjectGateway,
-  { workspace, held }: { readonly workspace: Workspace; readonly held: readonly Held[] },
+  { project, held }: { readonly project: Project; readonly held: readonly Held[] },
   path: string,
 ): Promise<Result<ProjectStore>> {
-  const created = await gateway.create(path, workspace.project())
+  const created = await gateway.create(path, project)
   if (!created.ok) return created
   const written = await writeHeld(created.value, held)
   if (written.ok) return created

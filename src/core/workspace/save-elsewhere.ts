@@ -20,7 +20,7 @@ export async function saveElsewhere(
     if (copied.ok) return gateway.open(path)
     if (copied.problem.code !== 'project-missing') return copied
     isRescued = true
-    return rescue(gateway, { workspace, held }, path)
+    return rescue(gateway, { project: workspace.project(), held }, path)
   })
   if (!moved.ok) return moved
   if (isRescued) await leaveBehind(workspace.library, held)

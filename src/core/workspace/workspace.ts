@@ -28,7 +28,8 @@ import { listPassages } from './passages.ts'
 import { readArticle } from './read-article.ts'
 import { createQueue } from './queue.ts'
 import { carryOutRevision, planRevision, type RevisionRequest } from './revision.ts'
-import type { Held } from './rescue.ts'
+import type { Held } from './held.ts'
+import { heldIn } from './rescue.ts'
 import type { RevisionOrder, RevisionPlan } from './revision-views.ts'
 import type { Cancellation } from './stepwise.ts'
 import type { FileSequence, ImportOptions, Surroundings } from './surroundings.ts'
@@ -121,7 +122,7 @@ interface Parts {
 }
 
 function workspaceOver(parts: Parts, current: CurrentProject): Workspace {
-  const { store, annotator, library, layers, unsaved, outside } = parts
+  const { store, annotator, library, layers, outside } = parts
   const { project, setProject, takeProject, subscribeProject } = current
   const inTurn = createQueue()
   tellOnSight(current, library)
@@ -150,9 +151,7 @@ function workspaceOver(parts: Parts, current: CurrentProject): Workspace {
     setBlind: (blind) => inTurn(() => setProject({ ...project(), blind })),
     ...answersOf(compared, parts),
     ...exchangeOf(target, inTurn),
-    unsaved,
-    held: () => heldOf(parts),
-    settle: () => settle(layers, unsaved),
+    ...savingOf(parts),
     ...versionsOf(parts, inTurn),
     leave: outside.stop,
     close: () => {
@@ -174,15 +173,9 @@ function stepsOf(
   }
 }
 
-/** The text of each article as its layer has it, the rest as the library knows it. */
-async function heldOf({ layers, library }: Parts): Promise<readonly Held[]> {
-  const opened = await layers.opened()
-  return opened.map((layer) => {
-    const held = layer.held()
-    const { earlier: _, ...article } = held.article
-    const { title, language, source } = library.heads().find(({ id }) => id === article.id) ?? article
-    return { ...held, article: { ...article, title, language, source } }
-  })
+function savingOf(parts: Parts): Pick<Workspace, 'unsaved' | 'held' | 'settle'> {
+  const { layers, unsaved } = parts
+  return { unsaved, held: () => heldIn(parts), settle: () => settle(layers, unsaved) }
 }
 
 async function close(layers: Layers, store: ProjectStore): Promise<void> {
