@@ -12,7 +12,7 @@ test('while the project is gone edits are kept and called not saved, and saved w
 }) => {
   await app.cli('import', app.project, ...articleFiles)
   const page = await app.open()
-  await openArticle(page, 4)
+  await openArticle(page, 1)
   await clickOn(page, 'The working groups')
   await page.keyboard.press('1')
   await expectSaved(page)
@@ -44,7 +44,7 @@ test('while the project is gone edits are kept and called not saved, and saved w
   await rename(`${app.project}-away`, app.project)
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible({ timeout: 20_000 })
   await page.reload()
-  await openArticle(page, 4)
+  await openArticle(page, 1)
   await expect(annotations(page)).toHaveCount(2)
   await app.close()
   expect(await app.cli('check', app.project)).toContain('nothing is wrong')

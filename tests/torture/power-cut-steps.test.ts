@@ -73,7 +73,7 @@ test('changes that are saved together are all there after a power cut, or none',
   await store.close()
   const revisions = new Set<number>()
   for (const folder of cuts) revisions.add((await layerIn(folder, mine)).revision)
-  expect([...revisions].toSorted()).toEqual([2, 6])
+  expect(revisions).toEqual(new Set([2, 6]))
 })
 
 test('a corrected text is carried over as a whole, or not at all', { timeout: 120_000 }, async () => {
@@ -91,7 +91,7 @@ test('a corrected text is carried over as a whole, or not at all', { timeout: 12
     found.add(states.indexOf(JSON.stringify(await layerIn(folder, { annotator: 'ana', article: id }))))
     expect(await harmIn(folder)).toEqual([])
   }
-  expect([...found].toSorted()).toEqual([0, 1])
+  expect(found).toEqual(new Set([0, 1]))
 })
 
 async function revise(workspace: Workspace, request: Parameters<Workspace['planRevision']>[0]) {
@@ -114,5 +114,5 @@ test('a colleague’s file is received as a whole, or not at all', { timeout: 12
     found.add(annotations.length)
     expect(await harmIn(folder)).toEqual([])
   }
-  expect([...found].toSorted()).toEqual([0, 3])
+  expect(found).toEqual(new Set([0, 3]))
 })

@@ -73,8 +73,8 @@ function unitOf(stated: string, line: number): TsvUnit | null {
  */
 export function textOfTsv({ sentences }: TsvDocument): string {
   const asUnits = sentences.reduce((sum, sentence) => sum + fitting(sentence, sentence.text.split('')), 0)
-  const asPoints = sentences.reduce((sum, sentence) => sum + fitting(sentence, [...sentence.text]), 0)
-  return joined(sentences, (text) => (asPoints > asUnits ? [...text].length : text.length))
+  const asPoints = sentences.reduce((sum, sentence) => sum + fitting(sentence, Array.from(sentence.text)), 0)
+  return joined(sentences, (text) => (asPoints > asUnits ? Array.from(text).length : text.length))
 }
 
 /** How many tokens stand in their sentence where they say. */

@@ -13,7 +13,7 @@ export const webannoTsv: Format = {
   sharesExtensions: true,
   losses: [],
   read: readTsv,
-  isLike: (head) => /^#FORMAT=WebAnno TSV 3/.test(head),
+  isLike: (head) => head.startsWith('#FORMAT=WebAnno TSV 3'),
 }
 
 function readTsv({ name, text }: SourceText): ImportedFile {
