@@ -7,7 +7,7 @@ test('every format is told with what it can do and what it loses', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toContain('html  Web page (.html .htm .xhtml): read\n')
   expect(out).toContain('jsonl  Dataset (JSON Lines) (.jsonl .ndjson): read and written\n')
-  expect(out).toMatch(/^csv .*: written\n  It carries the tagged passages, not the texts/m)
+  expect(out).toMatch(/^csv .*: read and written\n  It carries the tagged passages, not the texts/m)
 })
 
 test('as JSON they are one array', async () => {

@@ -102,8 +102,8 @@ describe('annotations that lost their place', () => {
   it('are carried by every writer, or their loss is said', () => {
     const writers = formats.filter(({ write, writeFiles }) => write ?? writeFiles)
     const silent = writers.filter(({ losses }) => !losses.includes('orphans'))
-    // A code book has nothing but codes.
-    expect(silent.map(({ id }) => id)).toEqual(['jsonl', 'csv', 'refi-qdc'])
+    // Code books have nothing but codes.
+    expect(silent.map(({ id }) => id)).toEqual(['jsonl', 'csv', 'refi-qdc', 'taguette', 'parquet'])
   })
 })
 
