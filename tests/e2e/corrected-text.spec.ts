@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { writeFile } from 'node:fs/promises'
 import { type App, test } from './app.ts'
-import { annotations, articleText, dragOver, goTo, importByDialog, openArticle } from './steps.ts'
+import { annotations, articleText, dragOver, goTo, importByDialog, openArticle, runCommand } from './steps.ts'
 
 const text = [
   'Minsk and Moscow signed a protocol on transit fees, the ministry said.',
@@ -62,9 +62,7 @@ test('a corrected article shows what it would move before anything moves', async
   })
 
   await test.step('the same list by the keyboard, carried out', async () => {
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('Correct the text')
-    await page.keyboard.press('Enter')
+    await runCommand(page, 'Correct the text')
     const file = await write(app, 'corrected', { text: corrected })
     await dialog(page).getByLabel('Choose a file…').last().setInputFiles(file)
     await dialog(page).getByRole('button', { name: 'Use the corrected text' }).press('Enter')

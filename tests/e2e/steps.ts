@@ -26,6 +26,15 @@ export async function goTo(
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
 }
 
+/** Runs a command of the palette by the keyboard. */
+export async function runCommand(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+  await page.keyboard.type(command)
+  await expect(page.getByRole('dialog').getByRole('button', { name: command }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+}
+
 /** Imports by the dialog and waits for the report. */
 export async function importByDialog(page: Page, files: readonly string[]): Promise<void> {
   await goTo(page, 'Library')

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type App, test } from './app.ts'
-import { annotations, articleFiles, articleText, expectSaved } from './steps.ts'
+import { annotations, articleFiles, articleText, expectSaved, runCommand } from './steps.ts'
 
 const span = z.object({
   id: z.string(),
@@ -42,15 +42,6 @@ function parseLines(lines: string) {
     .trim()
     .split('\n')
     .map((line) => written.parse(JSON.parse(line)))
-}
-
-/** Runs a command of the palette. */
-async function run(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
-  await page.keyboard.type(command)
-  await expect(page.getByRole('dialog').getByRole('button', { name: command }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
 }
 
 /** Goes on with Tab until `goal` has the focus: it must be within reach of the keyboard. */
@@ -110,12 +101,10 @@ async function fileOf(app: App, annotator: keyof typeof readings): Promise<strin
 }
 
 async function receive(page: Page, file: string): Promise<void> {
-  await run(page, 'Receive a colleague’s work')
+  await runCommand(page, 'Receive a colleague’s work')
   const dialog = page.getByRole('dialog', { name: 'Receive work' })
   await expect(dialog.getByRole('button', { name: 'Choose a file…' })).toBeFocused()
-  const chooser = page.waitForEvent('filechooser')
-  await press(page, 'Enter')
-  await (await chooser).setFiles(file)
+  await dialog.getByLabel('Choose a file…').last().setInputFiles(file)
   await expect(dialog.getByRole('button', { name: 'Take over' })).toBeFocused()
   await press(page, 'Enter')
   await expect(dialog.getByText('Received: 3 layers.')).toBeVisible()
@@ -125,7 +114,7 @@ async function receive(page: Page, file: string): Promise<void> {
 
 /** One agreed on, a boundary as Ben has it, one as Cat has it, the fourth rejected or, in the end, taken. */
 async function reviewAll(page: Page): Promise<void> {
-  await run(page, 'Go to the review')
+  await runCommand(page, 'Go to the review')
   for (const place of [3, 2, 1]) {
     const decided = (count: number) => expect(page.getByText(`${count} of 4 decided`).first()).toBeVisible()
     await decided(0)
@@ -158,7 +147,7 @@ async function reject(page: Page): Promise<void> {
 
 /** From the lower bar to its passages, and from a passage to its place in the review. */
 async function readAgreement(page: Page): Promise<void> {
-  await run(page, 'Go to agreement')
+  await runCommand(page, 'Go to agreement')
   await tabTo(page, page.getByRole('button', { name: 'Compute', exact: true }))
   await press(page, 'Enter')
   await expect(page.getByText('People disagree where, not what.')).toBeVisible()
@@ -172,7 +161,7 @@ async function readAgreement(page: Page): Promise<void> {
 }
 
 async function exportGold(page: Page) {
-  await run(page, 'Go to export')
+  await runCommand(page, 'Go to export')
   await tabTo(page, page.getByRole('checkbox', { name: /The gold version/ }))
   await press(page, ' ')
   await tabTo(page, page.getByRole('button', { name: 'Export', exact: true }))

@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly hasProject: boolean
   /** The project is open for reading; nothing can be changed. */
   readonly isReadOnly: boolean
+  /** A dialog or the palette is open over the page, even if the focus is not in it yet. */
+  readonly isCovered: boolean
   readonly saveState: SaveState
   /** In the order of the list on screen. */
   readonly library: readonly ArticleSummary[]

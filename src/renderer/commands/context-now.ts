@@ -1,4 +1,5 @@
 import { isOver } from '#core/change/text-under.ts'
+import { frameDialog } from '#renderer/app/frame-dialog.ts'
 import {
   openArticle,
   openReview,
@@ -11,10 +12,10 @@ import {
 import type { Replica } from '#renderer/replica/replica.ts'
 import { inReadingOrder } from './article-order.ts'
 import type { CommandContext, Page, Work } from './command-context.ts'
-import { openDialog } from './dialog-state.ts'
+import { dialogState, openDialog } from './dialog-state.ts'
 import { toggleHistory } from './history-panel.ts'
 import type { Message } from './message.ts'
-import { openPalette } from './palette-store.ts'
+import { isPaletteOpen, openPalette } from './palette-store.ts'
 import { focusNote, focusOn, focusPane } from './panes.ts'
 import { reviewNow } from './review-now.ts'
 import { surfaceNow } from './surface-slot.ts'
@@ -44,6 +45,7 @@ export function contextNow({ replica, actions, say }: ContextSources): CommandCo
     view: viewState.get(),
     hasProject: project !== null,
     isReadOnly: (project?.readOnly ?? null) !== null,
+    isCovered: isCovered(),
     saveState: replica.saveState.get(),
     library: inReadingOrder(replica.library.get() ?? []),
     work: workNow(replica),
@@ -51,6 +53,10 @@ export function contextNow({ replica, actions, say }: ContextSources): CommandCo
     page: { ...page, ...actions },
     say,
   }
+}
+
+function isCovered(): boolean {
+  return isPaletteOpen() || dialogState.get() !== null || frameDialog.get() !== null
 }
 
 /** The article on screen and my layer, without the rest of the context. */

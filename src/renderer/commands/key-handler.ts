@@ -18,15 +18,20 @@ export function createKeyHandler({ platform, commands, context, run }: KeyHandle
   let isLeaving = false
   return (event: KeyboardEvent): void => {
     if (event.isComposing) return
-    const place = placeOf(event.target instanceof Element ? event.target : null)
+    const now = context()
+    const place = now.isCovered ? 'overlay' : placeOf(event.target instanceof Element ? event.target : null)
     const leaves = isLeaving && event.key === 'Tab'
     if (event.key !== 'Shift') isLeaving = event.key === 'Escape' && place === 'text'
     if (leaves) return
-    const now = context()
     const command = commandFor(commands(), event, { screen: now.view.screen, place, platform })
     if (!command || (command.scope === 'text' && !command.isEnabled(now))) return
     event.preventDefault()
     event.stopPropagation()
-    if (command.repeats || !event.repeat) run(command)
+    if (command.repeats || !event.repeat) run(onBarePage(command))
   }
+}
+
+/** What opens over the page while a key waits for its turn takes the key away: it was meant for what has opened. */
+function onBarePage(command: AppCommand): AppCommand {
+  return { ...command, isEnabled: (now) => !now.isCovered && command.isEnabled(now) }
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { defaultScheme } from '#core/model/default-scheme.ts'
 import { createKeyHandler } from '#renderer/commands/key-handler.ts'
+import type { AppCommand } from '#renderer/commands/app-command.ts'
 import { focusNote, focusPane } from '#renderer/commands/panes.ts'
 import { commandsFor } from '#renderer/commands/registry.ts'
 import { type Workbench, workbench } from './workbench.ts'
@@ -16,18 +17,24 @@ const page = `
 
 const commands = commandsFor(defaultScheme)
 let ran: string[] = []
+let last: AppCommand | null = null
 let bench: Workbench
+let isCovered: boolean
 let handler: (event: KeyboardEvent) => void
 
 beforeEach(() => {
   document.body.innerHTML = page
   ran = []
   bench = workbench('Minsk waits.')
+  isCovered = false
   handler = createKeyHandler({
     platform: 'other',
     commands: () => commands,
-    context: bench.context,
-    run: (command) => void ran.push(command.id),
+    context: () => ({ ...bench.context(), isCovered }),
+    run: (command) => {
+      ran.push(command.id)
+      last = command
+    },
   })
   window.addEventListener('keydown', handler, { capture: true })
 })
@@ -50,6 +57,14 @@ describe('a key that is a command', () => {
     press('text', '1', { repeat: true })
     press('text', 'ArrowRight', { altKey: true, repeat: true })
     expect(ran).toEqual(['end-forward'])
+  })
+
+  test('is left to a dialog that has just opened, and dropped where one opens before its turn', () => {
+    press('text', '1')
+    isCovered = true
+    expect(last?.isEnabled({ ...bench.context(), isCovered })).toBe(false)
+    expect(press('text', '2')).toBe(true)
+    expect(ran).toEqual(['tag-claim'])
   })
 
   test('is typed where one types, and left to an input method', () => {

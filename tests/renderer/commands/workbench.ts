@@ -149,6 +149,7 @@ export function workbench(text: string): Workbench {
     view,
     hasProject: true,
     isReadOnly: false,
+    isCovered: false,
     review: null,
     saveState: { type: 'saved' },
     library: ['before', article.id, 'after'].map((id) => row(id)),
