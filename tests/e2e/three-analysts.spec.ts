@@ -127,7 +127,7 @@ async function reviewAll(page: Page): Promise<void> {
     await press(page, 'c')
     await page.keyboard.type('The guidelines leave the verb out.')
     await press(page, 'Enter', 'Escape')
-    await expect(page.getByText('The guidelines leave the verb out.')).toBeVisible()
+    await expect(page.getByRole('listitem').getByText('The guidelines leave the verb out.')).toBeVisible()
     await press(page, '3')
     await decided(3)
     await (place === 1 ? press(page, 'a') : reject(page))

@@ -17,6 +17,8 @@ export function Palette(): ReactElement {
     <Spotlight.Root
       store={paletteStore}
       shortcut={null}
+      // While it fades in or out it would take the keys that are meant for what comes next.
+      transitionProps={{ duration: 0 }}
       query={query}
       onQueryChange={setQuery}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
