@@ -24,6 +24,8 @@ export function checkLayer(stored: StoredLayer, { text, scheme }: Ground): reado
     ...(isToldByLog(stored) ? [] : [problem('log-and-layer-differ')]),
     ...repeated(items),
     ...repeated(layer.relations),
+    ...repeated(layer.comments),
+    ...repeated(layer.decisions),
     ...layer.annotations.flatMap((annotation) => [
       ...(text === null ? [] : checkAnchor(annotation, text)),
       ...checkScheme(annotation, scheme),
