@@ -183,42 +183,40 @@ describe('a page that was labelled', () => {
   })
 })
 
-describe('every real file at hand', () => {
-  const root = new URL('../../../../../shared/data/label-studio/', import.meta.url)
-  const phrase =
-    'Uncomfortable silences. Why do we feel its necessary to yak about nonsense in order to be comfortable?\nVincent Vega: I dont know. Thats a good question.\nMia Wallace: Thats when you know you found somebody really special. When you can just shut the door closed a minute, and comfortably share silence.'
-  const real = existsSync(root)
-    ? ([
-        ['named_entity/annotations/1.json', ['Date: February 22'], '1/1'],
-        ['rich_text_plain/annotations/1.json', ['Date:  supporters'], '0/1'],
+const root = new URL('../../../../shared/data/label-studio/', import.meta.url)
+const phrase =
+  'Uncomfortable silences. Why do we feel its necessary to yak about nonsense in order to be comfortable?\nVincent Vega: I dont know. Thats a good question.\nMia Wallace: Thats when you know you found somebody really special. When you can just shut the door closed a minute, and comfortably share silence.'
+const real = existsSync(root)
+  ? ([
+      ['named_entity/annotations/1.json', ['Date: February 22'], '1/1'],
+      ['rich_text_plain/annotations/1.json', ['Date:  supporters'], '0/1'],
+      [
+        'rich_text_html/annotations/1.json',
         [
-          'rich_text_html/annotations/1.json',
-          [
-            'Date: Vincent: Look, Mr. Wolfe',
-            'Person: Jules',
-            'Person: The Wolf',
-            'Date: appreciated.\nVincent: Look, Mr. Wolf',
-          ],
-          '3/4',
+          'Date: Vincent: Look, Mr. Wolfe',
+          'Person: Jules',
+          'Person: The Wolf',
+          'Date: appreciated.\nVincent: Look, Mr. Wolf',
         ],
-        [
-          'html_document/annotations/1.json',
-          ['Person: Michael', 'Person: Michael', 'Organization: Company Name'],
-          '3/3',
-        ],
-        ['phrases/annotations/1.json', [`Important Stuff: ${phrase}`], '1/1'],
-        ['references/annotations/1.json', ['valid: To have faith is to trust yourself to the water'], 'none'],
-        ['sentiment_analysis/annotations/2.json', ['Neutral: The goose neck needs a little coaxing'], 'none'],
-        ['nested_choices/annotations/0.json', [], 'none'],
-      ] as const)
-    : []
+        '3/4',
+      ],
+      [
+        'html_document/annotations/1.json',
+        ['Person: Michael', 'Person: Michael', 'Organization: Company Name'],
+        '3/3',
+      ],
+      ['phrases/annotations/1.json', [`Important Stuff: ${phrase}`], '1/1'],
+      ['references/annotations/1.json', ['valid: To have faith is to trust yourself to the water'], 'none'],
+      ['sentiment_analysis/annotations/2.json', ['Neutral: The goose neck needs a little coaxing'], 'none'],
+      ['nested_choices/annotations/0.json', [], 'none'],
+    ] as const)
+  : []
 
-  it.for(real)('%s', async ([name, expected, proved]) => {
-    const bytes = readFileSync(new URL(name, root))
-    const file = await fileReader.read({ name, bytes }, null)
-    expect(said(file)).toEqual([expected])
-    const { offsets } = file
-    expect(offsets ? `${offsets.explained}/${offsets.of}` : 'none').toBe(proved)
-    expect(codes(file.skipped)).toEqual([])
-  })
+it.for(real)('the real file %s is read', async ([name, expected, proved]) => {
+  const bytes = readFileSync(new URL(name, root))
+  const file = await fileReader.read({ name, bytes }, null)
+  expect(said(file)).toEqual([expected])
+  const { offsets } = file
+  expect(offsets ? `${offsets.explained}/${offsets.of}` : 'none').toBe(proved)
+  expect(codes(file.skipped)).toEqual([])
 })

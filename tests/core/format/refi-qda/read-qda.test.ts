@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readQda } from '#core/format/refi-qda/read-qda.ts'
 import { readCodebook } from '#core/format/refi-qda/read-codebook.ts'
@@ -128,7 +129,7 @@ describe('a project of a QDA tool', () => {
   })
 })
 
-const data = '/work/shared/data'
+const data = fileURLToPath(new URL('../../../../../shared/data', import.meta.url))
 
 describe.skipIf(!existsSync(`${data}/refi-qda`))('the project of ATLAS.ti', () => {
   it.each(['Project.qde', 'TestProject.qdpx'])(

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { OutputPart } from '#core/format/dataset.ts'
@@ -69,7 +70,7 @@ describe('highlights for Taguette', () => {
   })
 })
 
-const data = '/work/shared/data/taguette'
+const data = fileURLToPath(new URL('../../../../../shared/data/taguette', import.meta.url))
 const caseSchema = z.object({
   codebook_csv_import: z.array(
     z.object({ csv: z.string(), tags: z.array(z.tuple([z.string(), z.string()])).default([]) }),
