@@ -159,13 +159,16 @@ describe('an export as Web Annotations', () => {
   })
 })
 
-describe('every real file at hand', () => {
-  const root = new URL('../../../../../shared/data/w3c/', import.meta.url)
-  const folders = existsSync(root) ? ['correct/', 'incorrect/'] : []
-  const real = folders.flatMap((folder) => readdirSync(new URL(folder, root)).map((file) => folder + file))
+const realFiles = new URL('../../../../../shared/data/w3c/', import.meta.url)
+
+describe.runIf(existsSync(realFiles))('every real file at hand', () => {
+  const folders = existsSync(realFiles) ? ['correct/', 'incorrect/'] : []
+  const real = folders.flatMap((folder) =>
+    readdirSync(new URL(folder, realFiles)).map((file) => folder + file),
+  )
 
   it.for(real)('%s is read with a text beside it, or what is not is told', (name) => {
-    const source = readFileSync(new URL(name, root), 'utf8')
+    const source = readFileSync(new URL(name, realFiles), 'utf8')
     const file = readW3c({ name, text: source, companions: [{ name: 'a.txt', text: text.repeat(30) }] })
     const found = only(file).layers.flatMap(({ annotations }) => annotations)
     expect(found.length + file.skipped.length).toBeGreaterThan(0)

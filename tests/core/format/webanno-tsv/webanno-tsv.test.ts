@@ -63,11 +63,12 @@ describe('the lines of WebAnno TSV', () => {
   })
 })
 
-describe('every real file at hand', () => {
-  const root = new URL('../../../../../shared/data/webanno-tsv/', import.meta.url)
-  const folders = existsSync(root) ? readdirSync(root) : []
-  const at = (name: string) => readFileSync(new URL(name, root), 'utf8')
-  const partnered = folders.filter((folder) => existsSync(new URL(`${folder}/reference.xmi`, root)))
+const realFiles = new URL('../../../../../shared/data/webanno-tsv/', import.meta.url)
+
+describe.runIf(existsSync(realFiles))('every real file at hand', () => {
+  const folders = existsSync(realFiles) ? readdirSync(realFiles) : []
+  const at = (name: string) => readFileSync(new URL(name, realFiles), 'utf8')
+  const partnered = folders.filter((folder) => existsSync(new URL(`${folder}/reference.xmi`, realFiles)))
 
   it.for(partnered)('%s says the same as its XMI', (folder) => {
     const tsv = read(at(`${folder}/reference.tsv`))
